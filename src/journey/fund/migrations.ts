@@ -1,0 +1,112 @@
+import { type Migration, protect } from '#platform/schema.ts'
+
+export const fundMigrations: readonly Migration[] = [
+  {
+    name: '2026-11-22-500-create-fund',
+    sql: `
+create table fund (
+  regency_code text not null,
+  budget_year integer not null,
+  id text not null,
+  position integer not null,
+  name text not null,
+  kind text not null,
+  ceiling_rupiah bigint not null check (ceiling_rupiah >= 0),
+  from_month text not null,
+  to_month text not null,
+  accepts jsonb not null,
+  is_last_resort boolean not null,
+  arrivals jsonb,
+  account_jkk text not null,
+  account_jkm text not null,
+  legal_basis text not null,
+  status text not null check (status in ('verified', 'press', 'derived', 'assumed', 'to-be-confirmed')),
+  source text not null,
+  primary key (regency_code, budget_year, id)
+);
+create table allocation_run (
+  regency_code text not null,
+  id uuid not null,
+  programme_year integer not null,
+  made_at timestamptz not null,
+  code_version text not null,
+  instance jsonb not null,
+  instance_sha256 text not null,
+  result_sha256 text not null,
+  status text not null check (status in ('optimal', 'feasible')),
+  objective jsonb not null,
+  funds jsonb not null,
+  primary key (regency_code, id)
+);
+create table grant_of_cover (
+  regency_code text not null,
+  run_id uuid not null,
+  worker_id uuid not null,
+  from_month text not null,
+  to_month text not null,
+  village_code text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  jkk_rupiah bigint not null,
+  jkm_rupiah bigint not null,
+  primary key (regency_code, run_id, worker_id, from_month),
+  check (from_month <= to_month),
+  foreign key (regency_code, run_id) references allocation_run (regency_code, id),
+  foreign key (regency_code, worker_id) references worker (regency_code, id),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id)
+);
+create index grant_of_cover_by_worker on grant_of_cover (regency_code, worker_id);
+create table left_out (
+  regency_code text not null,
+  run_id uuid not null,
+  worker_id uuid not null,
+  village_code text not null,
+  reason text not null check (reason in ('no-fund-accepts', 'window', 'money')),
+  tier integer not null,
+  primary key (regency_code, run_id, worker_id),
+  foreign key (regency_code, run_id) references allocation_run (regency_code, id),
+  foreign key (regency_code, worker_id) references worker (regency_code, id)
+);
+create table decree (
+  regency_code text not null,
+  id uuid not null,
+  programme_year integer not null,
+  run_id uuid not null,
+  number text not null,
+  decided_on date not null,
+  people integer not null,
+  person_months integer not null,
+  total_rupiah bigint not null,
+  fingerprint text not null,
+  primary key (regency_code, id),
+  unique (regency_code, number),
+  foreign key (regency_code, run_id) references allocation_run (regency_code, id)
+);
+create table decree_line (
+  regency_code text not null,
+  decree_id uuid not null,
+  no integer not null,
+  worker_id uuid not null,
+  village_code text not null,
+  name text not null,
+  nik_masked text not null,
+  occupation text not null,
+  spells jsonb not null,
+  months integer not null,
+  jkk_rupiah bigint not null,
+  jkm_rupiah bigint not null,
+  digest text not null,
+  primary key (regency_code, decree_id, no),
+  foreign key (regency_code, decree_id) references decree (regency_code, id),
+  foreign key (regency_code, worker_id) references worker (regency_code, id)
+);
+comment on table decree_line is 'The frozen list of a decree: append only';
+create index decree_line_by_worker on decree_line (regency_code, worker_id);
+${protect('fund', 'regency', ['select', 'insert', 'update'])}
+${protect('allocation_run', 'regency', ['select', 'insert'])}
+${protect('grant_of_cover', 'village', ['select', 'insert'])}
+${protect('left_out', 'village', ['select', 'insert'])}
+${protect('decree', 'regency', ['select', 'insert'])}
+${protect('decree_line', 'village', ['select', 'insert'])}`,
+  },
+]

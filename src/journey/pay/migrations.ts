@@ -1,0 +1,104 @@
+import { type Migration, protect } from '#platform/schema.ts'
+
+export const payMigrations: readonly Migration[] = [
+  {
+    name: '2026-11-22-700-create-ledger',
+    sql: `
+create table bill (
+  regency_code text not null,
+  id uuid not null,
+  month text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  payment_code text not null,
+  people integer not null,
+  jkk_rupiah bigint not null,
+  jkm_rupiah bigint not null,
+  received_on date not null,
+  due_on date not null,
+  file_id uuid,
+  primary key (regency_code, id),
+  unique (regency_code, payment_code),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id),
+  foreign key (regency_code, file_id) references exchange_file (regency_code, id)
+);
+create table contribution_event (
+  regency_code text not null,
+  month text not null,
+  worker_id uuid not null,
+  seq integer not null,
+  village_code text not null,
+  kind text not null check (kind in ('promised', 'released', 'billed', 'paid', 'confirmed', 'credited')),
+  budget_year integer not null,
+  fund_id text not null,
+  bill_id uuid,
+  jkk_rupiah bigint not null,
+  jkm_rupiah bigint not null,
+  at timestamptz not null,
+  primary key (regency_code, month, worker_id, seq),
+  foreign key (regency_code, worker_id) references worker (regency_code, id),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id),
+  foreign key (regency_code, bill_id) references bill (regency_code, id)
+);
+comment on table contribution_event is 'Ledger of person-months: append only';
+create index contribution_event_by_worker on contribution_event (regency_code, worker_id, month);
+create table payer_claim (
+  regency_code text not null,
+  month text not null,
+  worker_id uuid not null,
+  programme text not null check (programme in ('JKK', 'JKM')),
+  village_code text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  primary key (regency_code, month, worker_id, programme),
+  foreign key (regency_code, worker_id) references worker (regency_code, id),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id)
+);
+comment on table payer_claim is 'One payer per person, month and programme; changed together with the event';
+create table bill_difference (
+  regency_code text not null,
+  bill_id uuid not null,
+  seq integer not null,
+  kind text not null check (kind in ('not-promised', 'not-billed', 'amount')),
+  worker_id uuid,
+  facts jsonb not null,
+  primary key (regency_code, bill_id, seq),
+  foreign key (regency_code, bill_id) references bill (regency_code, id)
+);
+create table payment (
+  regency_code text not null,
+  id uuid not null,
+  bill_id uuid not null,
+  client_key text not null,
+  paid_on date not null,
+  rupiah bigint not null check (rupiah >= 0),
+  sp2d text not null,
+  confirmed_on date,
+  receipt text,
+  primary key (regency_code, id),
+  unique (regency_code, client_key),
+  foreign key (regency_code, bill_id) references bill (regency_code, id)
+);
+create table ledger_entry (
+  regency_code text not null,
+  bill_id uuid not null,
+  seq integer not null,
+  month text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  account text not null check (account in ('commitment', 'payable', 'cash', 'insurer', 'expense-jkk', 'expense-jkm')),
+  debit_rupiah bigint not null check (debit_rupiah >= 0),
+  credit_rupiah bigint not null check (credit_rupiah >= 0),
+  at timestamptz not null,
+  primary key (regency_code, bill_id, seq),
+  foreign key (regency_code, bill_id) references bill (regency_code, id)
+);
+comment on table ledger_entry is 'Double entry per bill, fund, account and month: append only';
+${protect('bill', 'regency', ['select', 'insert'])}
+${protect('contribution_event', 'village', ['select', 'insert'])}
+${protect('payer_claim', 'village', ['select', 'insert', 'update', 'delete'])}
+${protect('bill_difference', 'regency', ['select', 'insert'])}
+${protect('payment', 'regency', ['select', 'insert', 'update'])}
+${protect('ledger_entry', 'regency', ['select', 'insert'])}`,
+  },
+]

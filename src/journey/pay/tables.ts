@@ -1,0 +1,86 @@
+import type { ColumnType } from 'kysely'
+
+type Json<T> = ColumnType<T, T | string, T | string>
+
+/** A person-month goes promised → billed → paid → confirmed; `released` takes a promise back, `credited` books relief. */
+export type ContributionKind =
+  | 'promised'
+  | 'released'
+  | 'billed'
+  | 'paid'
+  | 'confirmed'
+  | 'credited'
+
+/** Double-entry accounts of one bill × fund × month. */
+export type Account = 'commitment' | 'payable' | 'cash' | 'insurer' | 'expense-jkk' | 'expense-jkm'
+
+export interface PayTables {
+  contribution_event: {
+    regency_code: string
+    month: string
+    worker_id: string
+    seq: number
+    village_code: string
+    kind: ContributionKind
+    budget_year: number
+    fund_id: string
+    bill_id: string | null
+    jkk_rupiah: number
+    jkm_rupiah: number
+    at: string
+  }
+  payer_claim: {
+    regency_code: string
+    month: string
+    worker_id: string
+    programme: 'JKK' | 'JKM'
+    village_code: string
+    budget_year: number
+    fund_id: string
+  }
+  bill: {
+    regency_code: string
+    id: string
+    month: string
+    budget_year: number
+    fund_id: string
+    payment_code: string
+    people: number
+    jkk_rupiah: number
+    jkm_rupiah: number
+    received_on: string
+    due_on: string
+    file_id: string | null
+  }
+  bill_difference: {
+    regency_code: string
+    bill_id: string
+    seq: number
+    kind: 'not-promised' | 'not-billed' | 'amount'
+    worker_id: string | null
+    facts: Json<Record<string, unknown>>
+  }
+  payment: {
+    regency_code: string
+    id: string
+    bill_id: string
+    client_key: string
+    paid_on: string
+    rupiah: number
+    sp2d: string
+    confirmed_on: string | null
+    receipt: string | null
+  }
+  ledger_entry: {
+    regency_code: string
+    bill_id: string
+    seq: number
+    month: string
+    budget_year: number
+    fund_id: string
+    account: Account
+    debit_rupiah: number
+    credit_rupiah: number
+    at: string
+  }
+}

@@ -1,0 +1,65 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import * as z from 'zod'
+
+/** The secrets that live outside the database. Losing this file, and both printed shares, is losing the data. */
+export const KeyFile = z.object({
+  version: z.literal(1),
+  /** Wraps the data keys in the database. 32 bytes, base64. */
+  masterKey: z.base64(),
+  /** Blind index of identity numbers, one per deployment. 32 bytes, base64. */
+  indexKey: z.base64(),
+  /** Salts fingerprints in the audit record. 32 bytes, base64. */
+  salt: z.base64(),
+  /** Signs the daily audit root. Ed25519, PKCS #8 PEM. */
+  signingKey: z.string(),
+  databasePasswords: z.object({ owner: z.string(), app: z.string(), audit: z.string() }),
+})
+export type KeyFile = z.infer<typeof KeyFile>
+
+export async function loadOrCreateKeyFile(
+  home: string,
+): Promise<{ keys: KeyFile; isNew: boolean }> {
+  const path = join(home, 'keys.json')
+  const known = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (known !== undefined) return { keys: KeyFile.parse(JSON.parse(known)), isNew: false }
+  const keys = makeKeys()
+  await writeDurably(path, `${JSON.stringify(keys, null, 2)}\n`)
+  return { keys, isNew: true }
+}
+
+function makeKeys(): KeyFile {
+  const secret = (bytes: number) => randomBytes(bytes).toString('base64')
+  const pair = generateKeyPairSync('ed25519')
+  return {
+    version: 1,
+    masterKey: secret(32),
+    indexKey: secret(32),
+    salt: secret(32),
+    signingKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    databasePasswords: {
+      owner: randomBytes(24).toString('hex'),
+      app: randomBytes(24).toString('hex'),
+      audit: randomBytes(24).toString('hex'),
+    },
+  }
+}
+
+// Written beside, flushed, then renamed: a cut of power leaves the old file or the new one, never half a key.
+async function writeDurably(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const beside = `${path}.${process.pid}.part`
+  const file = await open(beside, 'wx', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(beside, path)
+  await chmod(path, 0o600)
+}
