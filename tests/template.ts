@@ -1,0 +1,10 @@
+import { createRolesAndDatabase } from '#platform/migrate.ts'
+import type { PostgresServer } from '#platform/postgres/server.ts'
+
+/** The database that every test's own database is cloned from. */
+export const TEMPLATE = 'payung_template'
+
+/** Fills the template once per run: roles, then the schema. */
+export async function fillTemplate(server: PostgresServer): Promise<void> {
+  await createRolesAndDatabase(server.url('postgres'), TEMPLATE, server.passwords)
+}
