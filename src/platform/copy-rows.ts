@@ -53,9 +53,14 @@ function* lines<Row extends object>(
 function encodeCell(cell: Cell): string {
   if (cell === null || cell === undefined) return '\\N'
   if (cell instanceof Uint8Array) return `\\\\x${Buffer.from(cell).toString('hex')}`
-  if (Array.isArray(cell)) return escapeText(arrayLiteral(cell))
+  if (isTextArray(cell)) return escapeText(arrayLiteral(cell))
   if (typeof cell === 'object') return escapeText(JSON.stringify(cell))
   return escapeText(String(cell))
+}
+
+// An empty list is written `[]`; text[] columns get their empty value from `'{}'` given as text.
+function isTextArray(cell: unknown): cell is readonly string[] {
+  return Array.isArray(cell) && cell.length > 0 && cell.every((item) => typeof item === 'string')
 }
 
 function arrayLiteral(items: readonly string[]): string {

@@ -11,6 +11,8 @@ create table bill (
   budget_year integer not null,
   fund_id text not null,
   payment_code text not null,
+  edition integer not null,
+  state text not null check (state in ('disputed', 'agreed', 'replaced')),
   people integer not null,
   jkk_rupiah bigint not null,
   jkm_rupiah bigint not null,
@@ -59,7 +61,7 @@ create table bill_difference (
   regency_code text not null,
   bill_id uuid not null,
   seq integer not null,
-  kind text not null check (kind in ('not-promised', 'not-billed', 'amount')),
+  kind text not null check (kind in ('not-promised', 'not-billed', 'amount', 'twice')),
   worker_id uuid,
   facts jsonb not null,
   primary key (regency_code, bill_id, seq),
@@ -86,7 +88,7 @@ create table ledger_entry (
   month text not null,
   budget_year integer not null,
   fund_id text not null,
-  account text not null check (account in ('commitment', 'payable', 'cash', 'insurer', 'expense-jkk', 'expense-jkm')),
+  account text not null check (account in ('expense-jkk', 'expense-jkm', 'payable', 'transit', 'cash')),
   debit_rupiah bigint not null check (debit_rupiah >= 0),
   credit_rupiah bigint not null check (credit_rupiah >= 0),
   at timestamptz not null,
@@ -94,7 +96,7 @@ create table ledger_entry (
   foreign key (regency_code, bill_id) references bill (regency_code, id)
 );
 comment on table ledger_entry is 'Double entry per bill, fund, account and month: append only';
-${protect('bill', 'regency', ['select', 'insert'])}
+${protect('bill', 'regency', ['select', 'insert', 'update'])}
 ${protect('contribution_event', 'village', ['select', 'insert'])}
 ${protect('payer_claim', 'village', ['select', 'insert', 'update', 'delete'])}
 ${protect('bill_difference', 'regency', ['select', 'insert'])}

@@ -12,7 +12,12 @@ export type ContributionKind =
   | 'credited'
 
 /** Double-entry accounts of one bill × fund × month. */
-export type Account = 'commitment' | 'payable' | 'cash' | 'insurer' | 'expense-jkk' | 'expense-jkm'
+export type Account = 'expense-jkk' | 'expense-jkm' | 'payable' | 'transit' | 'cash'
+
+/** A bill is paid only when it agrees line by line; a newer edition replaces a disputed one. */
+export type BillState = 'disputed' | 'agreed' | 'replaced'
+
+export type DifferenceKind = 'not-promised' | 'not-billed' | 'amount' | 'twice'
 
 export interface PayTables {
   contribution_event: {
@@ -45,6 +50,8 @@ export interface PayTables {
     budget_year: number
     fund_id: string
     payment_code: string
+    edition: number
+    state: BillState
     people: number
     jkk_rupiah: number
     jkm_rupiah: number
@@ -56,7 +63,7 @@ export interface PayTables {
     regency_code: string
     bill_id: string
     seq: number
-    kind: 'not-promised' | 'not-billed' | 'amount'
+    kind: DifferenceKind
     worker_id: string | null
     facts: Json<Record<string, unknown>>
   }

@@ -62,6 +62,7 @@ create table candidate (
   kk_index bytea,
   private_enc bytea not null,
   key_version integer not null,
+  reading_findings jsonb not null,
   state text not null check (state in ('received', 'accepted', 'refused', 'waiting', 'duplicate')),
   state_reason text not null,
   worker_id uuid,

@@ -59,6 +59,7 @@ export interface RegisterTables {
     kk_index: Buffer | null
     private_enc: Buffer
     key_version: number
+    reading_findings: Json<readonly Finding[]>
     state: CandidateState
     state_reason: string
     worker_id: string | null

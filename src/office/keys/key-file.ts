@@ -14,7 +14,6 @@ export const KeyFile = z.object({
   salt: z.base64(),
   /** Signs the daily audit root. Ed25519, PKCS #8 PEM. */
   signingKey: z.string(),
-  databasePasswords: z.object({ owner: z.string(), app: z.string(), audit: z.string() }),
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
@@ -41,11 +40,6 @@ function makeKeys(): KeyFile {
     indexKey: secret(32),
     salt: secret(32),
     signingKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    databasePasswords: {
-      owner: randomBytes(24).toString('hex'),
-      app: randomBytes(24).toString('hex'),
-      audit: randomBytes(24).toString('hex'),
-    },
   }
 }
 

@@ -1,0 +1,199 @@
+import { type Insertable, sql } from 'kysely'
+import { copyRows } from '#platform/copy-rows.ts'
+import { type Db, runSql } from '#platform/database.ts'
+import type { MatchTables, OutsideList } from './tables.ts'
+
+type Match = Db<MatchTables>
+type Row<Table extends keyof MatchTables> = Insertable<MatchTables[Table]>
+
+export type NewWorker = Omit<Row<'worker'>, 'deceased_on' | 'merged_into'>
+
+/** Claims identity numbers for new workers. Returns the ids of workers whose number somebody else already holds. */
+export async function claimNiks(
+  db: Match,
+  regencyCode: string,
+  workers: readonly { id: string; nikIndex: Buffer }[],
+): Promise<Set<string>> {
+  if (workers.length === 0) return new Set()
+  const won = await runSql<{ worker_id: string }>(
+    db,
+    sql<{ worker_id: string }>`
+insert into nik_claim (nik_index, regency_code, worker_id)
+select nik_index, ${regencyCode}, worker_id
+from unnest(${workers.map((one) => one.nikIndex)}::bytea[], ${workers.map((one) => one.id)}::uuid[]) as fresh (nik_index, worker_id)
+on conflict do nothing
+returning worker_id`,
+  )
+  const winners = new Set(won.map((row) => row.worker_id))
+  return new Set(workers.map((one) => one.id).filter((id) => !winners.has(id)))
+}
+
+export function insertWorkers(db: Match, rows: Iterable<NewWorker>): Promise<number> {
+  return copyRows(
+    db,
+    'worker',
+    [
+      'regency_code',
+      'id',
+      'village_code',
+      'name',
+      'sex',
+      'birth_place',
+      'birth_date',
+      'occupation',
+      'monthly_income',
+      'nik_enc',
+      'nik_index',
+      'kk_index',
+      'private_enc',
+      'key_version',
+    ],
+    rows,
+  )
+}
+
+export function listWorkers(db: Match, regencyCode: string) {
+  return db
+    .selectFrom('worker')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('merged_into', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+export function getWorker(db: Match, regencyCode: string, workerId: string) {
+  return db
+    .selectFrom('worker')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('id', '=', workerId)
+    .executeTakeFirstOrThrow()
+}
+
+export function insertLinks(db: Match, rows: Iterable<Row<'worker_link'>>): Promise<number> {
+  return copyRows(
+    db,
+    'worker_link',
+    ['regency_code', 'candidate_id', 'worker_id', 'village_code', 'kind', 'probability_millionths'],
+    rows,
+  )
+}
+
+export function insertPairs(
+  db: Match,
+  rows: Iterable<Omit<Row<'possible_pair'>, 'ruled_by' | 'ruled_at'>>,
+): Promise<number> {
+  return copyRows(
+    db,
+    'possible_pair',
+    [
+      'regency_code',
+      'candidate_id',
+      'worker_id',
+      'village_code',
+      'probability_millionths',
+      'evidence',
+      'state',
+    ],
+    rows,
+  )
+}
+
+export function listOpenPairs(db: Match, regencyCode: string) {
+  return db
+    .selectFrom('possible_pair')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('state', '=', 'open')
+    .orderBy('probability_millionths', 'desc')
+    .orderBy('candidate_id')
+    .execute()
+}
+
+export async function rulePair(
+  db: Match,
+  pair: { regencyCode: string; candidateId: string; workerId: string },
+  ruling: { state: 'same' | 'different'; by: string; at: string },
+): Promise<boolean> {
+  const answer = await db
+    .updateTable('possible_pair')
+    .set({ state: ruling.state, ruled_by: ruling.by, ruled_at: ruling.at })
+    .where('regency_code', '=', pair.regencyCode)
+    .where('candidate_id', '=', pair.candidateId)
+    .where('worker_id', '=', pair.workerId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return answer.numUpdatedRows === 1n
+}
+
+/** Replaces one outside list by a newer edition. */
+export async function replaceOutsideList(
+  db: Match,
+  regencyCode: string,
+  list: OutsideList,
+  rows: Iterable<Row<'outside_person'>>,
+): Promise<number> {
+  await db
+    .deleteFrom('outside_person')
+    .where('regency_code', '=', regencyCode)
+    .where('list', '=', list)
+    .execute()
+  return copyRows(
+    db,
+    'outside_person',
+    [
+      'regency_code',
+      'list',
+      'id',
+      'nik_index',
+      'name',
+      'sex',
+      'birth_date',
+      'village_code',
+      'facts',
+      'as_of',
+      'source',
+    ],
+    rows,
+  )
+}
+
+/** Workers that stand on an outside list with the same identity number. */
+export function listOutsideHits(db: Match, regencyCode: string) {
+  return db
+    .selectFrom('worker')
+    .innerJoin('outside_person', (join) =>
+      join
+        .onRef('outside_person.regency_code', '=', 'worker.regency_code')
+        .onRef('outside_person.nik_index', '=', 'worker.nik_index'),
+    )
+    .select([
+      'worker.id as worker_id',
+      'worker.village_code',
+      'outside_person.list',
+      'outside_person.name',
+      'outside_person.facts',
+      'outside_person.as_of',
+      'outside_person.source',
+    ])
+    .where('worker.regency_code', '=', regencyCode)
+    .orderBy('worker.id')
+    .orderBy('outside_person.list')
+    .execute()
+}
+
+export async function markDeceased(
+  db: Match,
+  regencyCode: string,
+  deaths: readonly { workerId: string; on: string }[],
+): Promise<void> {
+  if (deaths.length === 0) return
+  await runSql(
+    db,
+    sql`
+update worker set deceased_on = death.died_on
+from unnest(${deaths.map((one) => one.workerId)}::uuid[], ${deaths.map((one) => one.on)}::date[]) as death (worker_id, died_on)
+where worker.regency_code = ${regencyCode} and worker.id = death.worker_id`,
+  )
+}
