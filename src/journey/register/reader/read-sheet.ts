@@ -1,0 +1,183 @@
+import type { Sheet, SheetRow } from '#platform/spreadsheet/sheet.ts'
+import type { Finding } from '#vocabulary/finding.ts'
+import type { IsoDate } from '#vocabulary/iso-date.ts'
+import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import type { CandidateRow } from '../candidate-row.ts'
+import type { ColumnField } from './column-field.ts'
+import { dateOrderOf } from './date-order.ts'
+import { fileFinding, lineRanges } from './file-finding.ts'
+import { findHeader, type Header, headerAt } from './header.ts'
+import { plainText } from './plain-text.ts'
+import { isSignature, rowKind } from './row-kind.ts'
+import type { SheetRefusal } from './sentences.ts'
+import { columnOf, settleSixteenDigitColumns } from './sixteen-digit-columns.ts'
+import { isStruckRow } from './struck-row.ts'
+import { type ColumnHabits, understandRow } from './understand-row.ts'
+import { sexCodingOf } from './understand-sex.ts'
+
+export interface ReadSheet {
+  readonly sheet: string
+  readonly rows: readonly CandidateRow[]
+  readonly findings: readonly Finding[]
+}
+
+/** The list of people on one sheet, or why the sheet holds none. */
+export function readSheet(
+  sheet: Sheet,
+  epoch: 1900 | 1904,
+  on: IsoDate,
+): Result<ReadSheet, SheetRefusal> {
+  if (sheet.rows.length === 0) return refuse({ code: 'empty-sheet', sheet: sheet.name })
+  const found = findHeader(sheet)
+  if (!found) return refuse({ code: 'no-header', sheet: sheet.name })
+  const body = sheet.rows.filter((row) => row.line > found.lastLine)
+  const settled = settleSixteenDigitColumns(found.fields, body, on)
+  const header = { ...found, fields: settled.fields }
+  if (columnOf(header.fields, 'nik') === undefined) {
+    return refuse({ code: 'no-nik', sheet: sheet.name, headings: found.headings })
+  }
+  if (columnOf(header.fields, 'name') === undefined) {
+    return refuse({ code: 'no-name', sheet: sheet.name, headings: found.headings })
+  }
+  const walk = walkRows(sheet, header, habitsOf(body, header, epoch, on))
+  if (walk.rows.length === 0 && walk.struck.length === 0) {
+    return refuse({ code: 'no-people', sheet: sheet.name })
+  }
+  const findings = [
+    ...noteOnColumns(sheet, header, settled.note),
+    ...noteOnOrder(body, header),
+    ...walk.struck,
+    ...noteOnAsides(walk.asides),
+    ...noteOnCut(sheet),
+  ]
+  return accept({ sheet: sheet.name, rows: walk.rows, findings })
+}
+
+interface Walk {
+  readonly rows: CandidateRow[]
+  readonly struck: Finding[]
+  readonly asides: number[]
+}
+
+function walkRows(sheet: Sheet, first: Header, habits: ColumnHabits): Walk {
+  const walk: Walk = { rows: [], struck: [], asides: [] }
+  let header = first
+  let isAfterSignature = false
+  sheet.rows.forEach((row, index) => {
+    if (row.line <= header.lastLine) return
+    const next = repeatedHeader(sheet, index, row, header)
+    if (next) {
+      header = next
+      return
+    }
+    const kind = rowKind(row, header.fields, isAfterSignature)
+    isAfterSignature = (isAfterSignature || isSignature(row)) && kind !== 'person'
+    if (kind === 'aside') walk.asides.push(row.line)
+    if (kind !== 'person') return
+    if (isStruckRow(row, header.fields)) walk.struck.push(struckFinding(row, header))
+    else walk.rows.push(understandRow(row, sheet.name, header, habits))
+  })
+  return walk
+}
+
+/** Lists printed page by page repeat their headings; lists pasted together may change their columns there. */
+function repeatedHeader(
+  sheet: Sheet,
+  index: number,
+  row: SheetRow,
+  header: Header,
+): Header | undefined {
+  if (row.cells.some((cell) => cell && /\d{8,}/.test(cell.text))) return undefined
+  const next = headerAt(sheet, index)
+  if (!next || columnOf(next.fields, 'name') === undefined) return undefined
+  return columnOf(next.fields, 'nik') === undefined ? { ...header, lastLine: row.line } : next
+}
+
+function habitsOf(
+  rows: readonly SheetRow[],
+  header: Header,
+  epoch: 1900 | 1904,
+  on: IsoDate,
+): ColumnHabits {
+  const dates = [
+    ...textsOf(rows, header, 'birth-date'),
+    ...textsOf(rows, header, 'birth-place-and-date'),
+  ]
+  return {
+    on,
+    epoch,
+    dateOrder: dateOrderOf(dates),
+    sexCoding: sexCodingOf(textsOf(rows, header, 'sex')),
+  }
+}
+
+function textsOf(rows: readonly SheetRow[], header: Header, field: ColumnField): string[] {
+  const column = columnOf(header.fields, field)
+  if (column === undefined) return []
+  return rows.flatMap((row) => row.cells[column]?.text ?? [])
+}
+
+function struckFinding(row: SheetRow, header: Header): Finding {
+  const column = columnOf(header.fields, 'name')
+  const name = column === undefined ? '' : plainText(row.cells[column]?.text ?? '')
+  const who = name === '' ? `Baris ${row.line}` : `Baris ${row.line} (${name})`
+  return fileFinding(
+    'F001',
+    `${who} dicoret, jadi tidak dibaca sebagai calon. Hapus coretannya bila orang ini tetap diusulkan.`,
+  )
+}
+
+function noteOnAsides(lines: readonly number[]): Finding[] {
+  if (lines.length === 0) return []
+  return [
+    fileFinding(
+      'F002',
+      `Baris ${lineRanges(lines)} bukan data orang (judul, jumlah, tanda tangan) dan dilewati.`,
+    ),
+  ]
+}
+
+function noteOnColumns(
+  sheet: Sheet,
+  header: Header,
+  note: 'swapped' | 'nik-by-content' | undefined,
+): Finding[] {
+  const heading = header.headings[columnOf(header.fields, 'nik') ?? -1] ?? ''
+  if (note === 'swapped') {
+    return [
+      fileFinding(
+        'F004',
+        `Di lembar "${sheet.name}" judul kolom NIK dan KK tertukar; kolom "${heading}" dibaca sebagai NIK. Periksa judulnya.`,
+      ),
+    ]
+  }
+  if (note === 'nik-by-content') {
+    return [
+      fileFinding(
+        'F004',
+        `Lembar "${sheet.name}" tidak punya judul NIK; kolom "${heading}" dibaca sebagai NIK menurut isinya. Beri judul NIK.`,
+      ),
+    ]
+  }
+  return []
+}
+
+function noteOnOrder(rows: readonly SheetRow[], header: Header): Finding[] {
+  if (dateOrderOf(textsOf(rows, header, 'birth-date')) !== 'mixed') return []
+  return [
+    fileFinding(
+      'F006',
+      'Kolom tanggal lahir mencampur hari/bulan dan bulan/hari. Tulis semua sebagai hari-bulan-tahun.',
+    ),
+  ]
+}
+
+function noteOnCut(sheet: Sheet): Finding[] {
+  if (sheet.cutAfterLine === undefined) return []
+  return [
+    fileFinding(
+      'F005',
+      `Lembar "${sheet.name}" hanya dibaca sampai baris ${sheet.cutAfterLine}. Bagi daftar menjadi beberapa berkas.`,
+    ),
+  ]
+}
