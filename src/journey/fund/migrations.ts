@@ -31,6 +31,7 @@ create table allocation_run (
   made_at timestamptz not null,
   code_version text not null,
   instance jsonb not null,
+  worker_ids uuid[] not null,
   instance_sha256 text not null,
   result_sha256 text not null,
   status text not null check (status in ('optimal', 'feasible')),

@@ -29,6 +29,8 @@ export interface FundTables {
     made_at: string
     code_version: string
     instance: Json<unknown>
+    /** The worker behind the n-th id of the instance, which names people by their place in the lists. */
+    worker_ids: string[]
     instance_sha256: string
     result_sha256: string
     status: string

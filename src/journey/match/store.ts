@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { copyRows } from '#platform/copy-rows.ts'
 import { type Db, runSql } from '#platform/database.ts'
 import type { MatchTables, OutsideList } from './tables.ts'
@@ -195,5 +195,12 @@ export async function markDeceased(
 update worker set deceased_on = death.died_on
 from unnest(${deaths.map((one) => one.workerId)}::uuid[], ${deaths.map((one) => one.on)}::date[]) as death (worker_id, died_on)
 where worker.regency_code = ${regencyCode} and worker.id = death.worker_id`,
+  )
+}
+
+export function listWorkersById(db: Match, regencyCode: string, workerIds: readonly string[]) {
+  return runSql<Selectable<MatchTables['worker']>>(
+    db,
+    sql`select * from worker where regency_code = ${regencyCode} and id = any(${workerIds}::uuid[])`,
   )
 }

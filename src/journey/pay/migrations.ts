@@ -24,6 +24,18 @@ create table bill (
   foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id),
   foreign key (regency_code, file_id) references exchange_file (regency_code, id)
 );
+create table bill_line (
+  regency_code text not null,
+  bill_id uuid not null,
+  no integer not null,
+  worker_id uuid,
+  village_code text,
+  jkk_rupiah bigint not null,
+  jkm_rupiah bigint not null,
+  primary key (regency_code, bill_id, no),
+  foreign key (regency_code, bill_id) references bill (regency_code, id),
+  foreign key (regency_code, worker_id) references worker (regency_code, id)
+);
 create table contribution_event (
   regency_code text not null,
   month text not null,
@@ -44,6 +56,14 @@ create table contribution_event (
 );
 comment on table contribution_event is 'Ledger of person-months: append only';
 create index contribution_event_by_worker on contribution_event (regency_code, worker_id, month);
+create view contribution_state with (security_invoker = true) as
+select distinct on (regency_code, month, worker_id) *
+from contribution_event where kind <> 'credited'
+order by regency_code, month, worker_id, seq desc;
+comment on view contribution_state is 'Where each person-month stands: its last event';
+grant select on contribution_state to payung_app;
+create index contribution_event_by_fund on contribution_event (regency_code, budget_year, fund_id, month);
+create index contribution_event_by_bill on contribution_event (regency_code, bill_id);
 create table payer_claim (
   regency_code text not null,
   month text not null,
@@ -97,6 +117,7 @@ create table ledger_entry (
 );
 comment on table ledger_entry is 'Double entry per bill, fund, account and month: append only';
 ${protect('bill', 'regency', ['select', 'insert', 'update'])}
+${protect('bill_line', 'regency', ['select', 'insert'])}
 ${protect('contribution_event', 'village', ['select', 'insert'])}
 ${protect('payer_claim', 'village', ['select', 'insert', 'update', 'delete'])}
 ${protect('bill_difference', 'regency', ['select', 'insert'])}

@@ -19,20 +19,33 @@ export type BillState = 'disputed' | 'agreed' | 'replaced'
 
 export type DifferenceKind = 'not-promised' | 'not-billed' | 'amount' | 'twice'
 
+interface PersonMonth {
+  regency_code: string
+  month: string
+  worker_id: string
+  seq: number
+  village_code: string
+  kind: ContributionKind
+  budget_year: number
+  fund_id: string
+  bill_id: string | null
+  jkk_rupiah: number
+  jkm_rupiah: number
+  at: string
+}
+
 export interface PayTables {
-  contribution_event: {
+  contribution_event: PersonMonth
+  /** A view: the last event of each person-month. */
+  contribution_state: PersonMonth
+  bill_line: {
     regency_code: string
-    month: string
-    worker_id: string
-    seq: number
-    village_code: string
-    kind: ContributionKind
-    budget_year: number
-    fund_id: string
-    bill_id: string | null
+    bill_id: string
+    no: number
+    worker_id: string | null
+    village_code: string | null
     jkk_rupiah: number
     jkm_rupiah: number
-    at: string
   }
   payer_claim: {
     regency_code: string

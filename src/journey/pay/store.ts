@@ -1,0 +1,300 @@
+import { type Insertable, type RawBuilder, sql } from 'kysely'
+import { copyRows } from '#platform/copy-rows.ts'
+import { type Db, runSql } from '#platform/database.ts'
+import type { BillState, ContributionKind, PayTables } from './tables.ts'
+
+type Pay = Db<PayTables>
+type Row<Table extends keyof PayTables> = Insertable<PayTables[Table]>
+
+/** Person-months: `month, worker_id, village_code, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah`. */
+export type PersonMonths = RawBuilder<unknown>
+
+/** Appends one event to each person-month of a selection. Returns how many. */
+export async function appendEvents(
+  db: Pay,
+  regencyCode: string,
+  kind: ContributionKind,
+  at: string,
+  months: PersonMonths,
+): Promise<number> {
+  const rows = await runSql<{ count: number }>(
+    db,
+    sql`
+with appended as (
+  insert into contribution_event (regency_code, month, worker_id, seq, village_code, kind, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah, at)
+  select ${regencyCode}, chosen.month, chosen.worker_id,
+    coalesce((select max(seq) from contribution_event known
+      where known.regency_code = ${regencyCode} and known.month = chosen.month and known.worker_id = chosen.worker_id), 0) + 1,
+    chosen.village_code, ${kind}, chosen.budget_year, chosen.fund_id, chosen.bill_id::uuid, chosen.jkk_rupiah, chosen.jkm_rupiah, ${at}
+  from (${months}) as chosen
+  returning 1
+)
+select count(*) as count from appended`,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Claims both programmes of each person-month for its fund. Returns how many were already claimed by another payer. */
+export async function claimPayers(
+  db: Pay,
+  regencyCode: string,
+  months: PersonMonths,
+): Promise<number> {
+  const rows = await runSql<{ wanted: number; won: number }>(
+    db,
+    sql`
+with chosen as (${months}),
+won as (
+  insert into payer_claim (regency_code, month, worker_id, programme, village_code, budget_year, fund_id)
+  select ${regencyCode}, chosen.month, chosen.worker_id, programme, chosen.village_code, chosen.budget_year, chosen.fund_id
+  from chosen cross join (values ('JKK'), ('JKM')) as both_programmes (programme)
+  on conflict do nothing
+  returning 1
+)
+select (select count(*) from chosen) * 2 as wanted, (select count(*) from won) as won`,
+  )
+  return (rows[0]?.wanted ?? 0) - (rows[0]?.won ?? 0)
+}
+
+export async function releasePayers(
+  db: Pay,
+  regencyCode: string,
+  months: PersonMonths,
+): Promise<void> {
+  await runSql(
+    db,
+    sql`
+delete from payer_claim using (${months}) as chosen
+where payer_claim.regency_code = ${regencyCode} and payer_claim.month = chosen.month and payer_claim.worker_id = chosen.worker_id`,
+  )
+}
+
+/** Person-months that a run grants. */
+export function monthsOfRun(regencyCode: string, runId: string): PersonMonths {
+  return sql`
+select to_char(day, 'YYYY-MM') as month, worker_id, village_code, budget_year, fund_id, null::uuid as bill_id, jkk_rupiah, jkm_rupiah
+from grant_of_cover, generate_series((from_month || '-01')::date, (to_month || '-01')::date, interval '1 month') as day
+where regency_code = ${regencyCode} and run_id = ${runId}`
+}
+
+/** Person-months that substitutes take over, at the premium promised to the person who left. */
+export function monthsOfSubstitutions(
+  regencyCode: string,
+  substitutionIds: readonly string[],
+  premium: { jkkRupiah: number; jkmRupiah: number },
+): PersonMonths {
+  return sql`
+select to_char(day, 'YYYY-MM') as month, in_worker_id as worker_id, village_code, budget_year, fund_id, null::uuid as bill_id,
+  ${premium.jkkRupiah}::bigint as jkk_rupiah, ${premium.jkmRupiah}::bigint as jkm_rupiah
+from substitution, generate_series((from_month || '-01')::date, (to_month || '-01')::date, interval '1 month') as day
+where regency_code = ${regencyCode} and id = any(${substitutionIds}::uuid[])`
+}
+
+/** Promised months, not yet billed, of people who left the roster. */
+export function monthsOfLeavers(regencyCode: string): PersonMonths {
+  return sql`
+select state.month, state.worker_id, state.village_code, state.budget_year, state.fund_id, null::uuid as bill_id, state.jkk_rupiah, state.jkm_rupiah
+from contribution_state state
+where state.regency_code = ${regencyCode} and state.kind = 'promised' and exists (
+  select 1 from roster_change change
+  where change.regency_code = state.regency_code and change.worker_id = state.worker_id and state.month >= change.from_month)`
+}
+
+/** Person-months of a bill in a given state. */
+export function monthsOfBill(
+  regencyCode: string,
+  billId: string,
+  kind: ContributionKind,
+): PersonMonths {
+  return sql`
+select month, worker_id, village_code, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah
+from contribution_state where regency_code = ${regencyCode} and bill_id = ${billId} and kind = ${kind}`
+}
+
+/** Promised person-months that a bill's lines name, carrying that bill. */
+export function promisedOnBill(regencyCode: string, billId: string): PersonMonths {
+  return sql`
+select state.month, state.worker_id, state.village_code, state.budget_year, state.fund_id, bill.id as bill_id, line.jkk_rupiah, line.jkm_rupiah
+from bill
+join bill_line line on line.regency_code = bill.regency_code and line.bill_id = bill.id
+join contribution_state state on state.regency_code = bill.regency_code and state.month = bill.month
+  and state.worker_id = line.worker_id and state.fund_id = bill.fund_id and state.budget_year = bill.budget_year and state.kind = 'promised'
+where bill.regency_code = ${regencyCode} and bill.id = ${billId}`
+}
+
+export async function insertBill(
+  db: Pay,
+  bill: Row<'bill'>,
+  lines: Iterable<Row<'bill_line'>>,
+): Promise<void> {
+  await db.insertInto('bill').values(bill).execute()
+  await copyRows(
+    db,
+    'bill_line',
+    ['regency_code', 'bill_id', 'no', 'worker_id', 'village_code', 'jkk_rupiah', 'jkm_rupiah'],
+    lines,
+  )
+}
+
+export async function setBillState(
+  db: Pay,
+  regencyCode: string,
+  billId: string,
+  state: BillState,
+): Promise<void> {
+  await db
+    .updateTable('bill')
+    .set({ state })
+    .where('regency_code', '=', regencyCode)
+    .where('id', '=', billId)
+    .execute()
+}
+
+/** Earlier editions of a month's bill that are still disputed are replaced by the new one. */
+export async function replaceDisputed(
+  db: Pay,
+  regencyCode: string,
+  bill: { month: string; fundId: string },
+): Promise<void> {
+  await db
+    .updateTable('bill')
+    .set({ state: 'replaced' })
+    .where('regency_code', '=', regencyCode)
+    .where('month', '=', bill.month)
+    .where('fund_id', '=', bill.fundId)
+    .where('state', '=', 'disputed')
+    .execute()
+}
+
+export function findBillByCode(db: Pay, regencyCode: string, paymentCode: string) {
+  return db
+    .selectFrom('bill')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('payment_code', '=', paymentCode)
+    .executeTakeFirst()
+}
+
+export function listBills(db: Pay, regencyCode: string) {
+  return db
+    .selectFrom('bill')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .orderBy('month')
+    .orderBy('fund_id')
+    .orderBy('edition')
+    .execute()
+}
+
+/** Agreed bills without a payment, oldest month first. */
+export function listUnpaidBills(db: Pay, regencyCode: string) {
+  return db
+    .selectFrom('bill')
+    .leftJoin('payment', (join) =>
+      join
+        .onRef('payment.regency_code', '=', 'bill.regency_code')
+        .onRef('payment.bill_id', '=', 'bill.id'),
+    )
+    .selectAll('bill')
+    .where('bill.regency_code', '=', regencyCode)
+    .where('bill.state', '=', 'agreed')
+    .where('payment.id', 'is', null)
+    .orderBy('bill.month')
+    .orderBy('bill.fund_id')
+    .execute()
+}
+
+export async function insertDifferences(
+  db: Pay,
+  rows: readonly Row<'bill_difference'>[],
+): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insertInto('bill_difference')
+      .values([...rows])
+      .execute()
+}
+
+export function sumPayments(db: Pay, regencyCode: string) {
+  return db
+    .selectFrom('payment')
+    .innerJoin('bill', (join) =>
+      join
+        .onRef('bill.regency_code', '=', 'payment.regency_code')
+        .onRef('bill.id', '=', 'payment.bill_id'),
+    )
+    .select((eb) => [
+      'bill.budget_year',
+      'bill.fund_id',
+      eb.fn.sum<string>('payment.rupiah').as('rupiah'),
+    ])
+    .where('payment.regency_code', '=', regencyCode)
+    .groupBy(['bill.budget_year', 'bill.fund_id'])
+    .execute()
+}
+
+export async function insertPayments(db: Pay, rows: readonly Row<'payment'>[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insertInto('payment')
+      .values([...rows])
+      .execute()
+}
+
+export async function confirmPayment(
+  db: Pay,
+  regencyCode: string,
+  billId: string,
+  confirmed: { on: string; receipt: string },
+): Promise<boolean> {
+  const answer = await db
+    .updateTable('payment')
+    .set({ confirmed_on: confirmed.on, receipt: confirmed.receipt })
+    .where('regency_code', '=', regencyCode)
+    .where('bill_id', '=', billId)
+    .where('confirmed_on', 'is', null)
+    .executeTakeFirst()
+  return answer.numUpdatedRows === 1n
+}
+
+export async function appendEntries(
+  db: Pay,
+  rows: readonly Omit<Row<'ledger_entry'>, 'seq'>[],
+): Promise<void> {
+  const first = rows[0]
+  if (!first) return
+  const last = await db
+    .selectFrom('ledger_entry')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('regency_code', '=', first.regency_code)
+    .where('bill_id', '=', first.bill_id)
+    .executeTakeFirst()
+  const from = last?.seq ?? 0
+  await db
+    .insertInto('ledger_entry')
+    .values(rows.map((row, at) => ({ ...row, seq: from + at + 1 })))
+    .execute()
+}
+
+/** What one fund promised for one month and has not been billed yet. */
+export async function listPromised(
+  db: Pay,
+  regencyCode: string,
+  bill: { month: string; fundId: string; budgetYear: number },
+) {
+  const rows = await db
+    .selectFrom('contribution_state')
+    .select(['worker_id', 'jkk_rupiah', 'jkm_rupiah'])
+    .where('regency_code', '=', regencyCode)
+    .where('month', '=', bill.month)
+    .where('fund_id', '=', bill.fundId)
+    .where('budget_year', '=', bill.budgetYear)
+    .where('kind', '=', 'promised')
+    .orderBy('worker_id')
+    .execute()
+  return rows.map((row) => ({
+    workerId: row.worker_id,
+    jkkRupiah: row.jkk_rupiah,
+    jkmRupiah: row.jkm_rupiah,
+  }))
+}

@@ -1,0 +1,35 @@
+import { type CsvError, parse } from 'csv-parse/sync'
+import { accept, type Result, refuse } from '#vocabulary/result.ts'
+
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
+
+/** A small table as CSV (RFC 4180, LF): headings first, one line per record, missing values empty. */
+export function writeCsv(
+  headings: readonly string[],
+  lines: Iterable<Readonly<Record<string, string>>>,
+): string {
+  let text = `${headings.map(quote).join(',')}\n`
+  for (const line of lines)
+    text += `${headings.map((heading) => quote(line[heading] ?? '')).join(',')}\n`
+  return text
+}
+
+/** Reads a small table by its headings; every value is text. Refuses with one English sentence that names the line. */
+export function readCsv(content: string): Result<Record<string, string>[], string> {
+  try {
+    const records = parse(content, {
+      bom: true,
+      columns: (headings: string[]) => headings.map((heading) => heading.trim()),
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+    })
+    return accept(records as Record<string, string>[])
+  } catch (error) {
+    return refuse(`line ${(error as CsvError)['lines'] ?? '?'}: ${(error as Error).message}`)
+  }
+}
+
+function quote(value: string): string {
+  return NEEDS_QUOTES.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
