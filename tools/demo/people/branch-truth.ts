@@ -15,6 +15,11 @@ function recordOf(person: Person, other: Person): readonly [name: string, birthD
   return [other.name, person.birthDate]
 }
 
+function strangerTo(person: Person, all: readonly Person[], at: number): Person {
+  const others = all.slice(at + 1)
+  return others.find((one) => one.sex === person.sex && one.group !== person.group) ?? person
+}
+
 /**
  * The registry the branch simulator decides from: everybody but those whose NIK is unknown there.
  * Columns: `nik, name, sex, birth_date, status, died_on, elsewhere, elsewhere_from`.
@@ -30,10 +35,8 @@ export async function writeBranchTruth(population: Population, folder: string): 
   const rows = population.people
     .filter((person) => person.registry !== 'not-found')
     .map((person, at, all) => {
-      const other = all
-        .slice(at + 1)
-        .find((one) => one.sex === person.sex && one.group !== person.group)
-      const [name, birthDate] = recordOf(person, other ?? person)
+      const other = person.registry === 'differs' ? strangerTo(person, all, at) : person
+      const [name, birthDate] = recordOf(person, other)
       const taken = jobs.get(person.id)
       const diedOn = deaths.get(person.id) ?? ''
       const elsewhere = person.elsewhere || (taken ? 'PT Contoh Sawit Lestari' : '')

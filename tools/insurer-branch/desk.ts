@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type Books, closeBooks, openBooks } from './books.ts'
+import { BadFileError, cell, demand, readCsv, type Table } from './csv.ts'
+
+export interface Errand {
+  readonly state: string
+  readonly incoming: string
+  readonly headings: readonly string[]
+  /** Where each answer goes, in the order `answer` gives them. */
+  readonly outgoing: readonly string[]
+  readonly answer: (books: Books, table: Table) => string[]
+}
+
+/**
+ * One file in, its answers out, the books kept. The same file again gets the same answers;
+ * @throws BadFileError when a number comes back with another content.
+ */
+export function runErrand(errand: Errand): string {
+  const text = readFileSync(errand.incoming, 'utf8')
+  const table = readCsv(text)
+  demand(table, errand.headings)
+  const [first] = table.rows
+  const number = first ? cell(first, 'NO BERKAS') : ''
+  const digest = createHash('sha256').update(text).digest('hex')
+  const books = openBooks(errand.state)
+  const before = books.answered[number]
+  if (number !== '' && before && before.digest !== digest) {
+    throw new BadFileError(`nomor berkas ${number} sudah dipakai untuk isi yang lain`)
+  }
+  const outputs = before?.outputs ?? errand.answer(books, table)
+  if (number !== '') books.answered[number] = { digest, outputs }
+  closeBooks(errand.state, books)
+  for (const [at, path] of errand.outgoing.entries()) writeFileSync(path, outputs[at] ?? '')
+  return `${table.rows.length} baris`
+}
