@@ -1,15 +1,20 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { Passwords } from '#platform/postgres/passwords.ts'
 import { explainPostgresRefusal } from '#platform/postgres/refusal.ts'
 import { startPostgres } from '#platform/postgres/supervisor.ts'
 import { fillTemplate } from './template.ts'
+import { discardHome, discardStaleHomes, makeHome } from './temporary-home.ts'
+
+export interface TestServer {
+  port: number
+  passwords: Passwords
+  /** The folder with initdb, pg_ctl and postgres, for tests that start servers of their own. */
+  binaries: string
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { port: number; passwords: Passwords }
+    postgres: TestServer
   }
 }
 
@@ -18,8 +23,8 @@ declare module 'vitest' {
  * PAYUNG_TEST_POSTGRES_BIN runs the same tests on other binaries, e.g. those of Debian's PostgreSQL 15.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'payung-test-'))
-  chmodSync(home, 0o755)
+  await discardStaleHomes(Date.now())
+  const home = makeHome()
   const binaries = process.env['PAYUNG_TEST_POSTGRES_BIN']
   const started = await startPostgres({
     home,
@@ -30,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = started.value
   const tearDown = async () => {
     await server.stop()
-    rmSync(home, { recursive: true, force: true })
+    await discardHome(home)
   }
   try {
     await fillTemplate(server)
@@ -38,6 +43,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await tearDown()
     throw error
   }
-  project.provide('postgres', { port: server.port, passwords: server.passwords })
+  const { port, passwords, binaries: used } = server
+  project.provide('postgres', { port, passwords, binaries: used })
   return tearDown
 }

@@ -97,18 +97,28 @@ async function isFaithful(from: string, copy: string, links: readonly Link[]): P
   }
 }
 
+/** Made aside and renamed when whole; called only when no server runs, so older copies have no reader. */
 async function makeCopy(from: string, copy: string, links: readonly Link[]): Promise<void> {
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  await rm(dirname(copy), { recursive: true, force: true })
+  await mkdir(dirname(copy), { recursive: true })
   const making = await mkdtemp(`${copy}.making-`)
-  await chmod(making, 0o755)
   for (const file of await listFiles(from, links)) {
-    await mkdir(dirname(join(making, file)), { recursive: true, mode: 0o755 })
+    await mkdir(dirname(join(making, file)), { recursive: true })
     await copyFile(join(from, file), join(making, file), constants.COPYFILE_FICLONE)
     await chmod(join(making, file), file.startsWith('share') ? 0o644 : 0o755)
   }
   for (const link of links) await symlink(link.pointsTo, join(making, link.path))
-  await rm(copy, { recursive: true, force: true })
+  await openFolders(making)
+  await chmod(dirname(copy), 0o755)
   await rename(making, copy)
+}
+
+/** By hand, for root's umask may hide new folders from the server's user. */
+async function openFolders(top: string): Promise<void> {
+  const entries = await readdir(top, { recursive: true, withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory())
+  for (const folder of folders) await chmod(join(folder.parentPath, folder.name), 0o755)
+  await chmod(top, 0o755)
 }
 
 /** Everything a server needs: not the static libraries and build notes of the package. */

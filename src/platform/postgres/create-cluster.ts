@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Cluster } from './cluster.ts'
 import { closedFolder, diskFull, freeBytes, type Layout } from './layout.ts'
 import { ROLE_NAMES } from './passwords.ts'
 import type { PostgresRefusal } from './refusal.ts'
@@ -20,69 +21,77 @@ import type { RunAs } from './run-as.ts'
 import { runProgram } from './run-program.ts'
 import type { Durability } from './settings.ts'
 
-/** A new cluster takes 40 MB; its write-ahead log and the first data take the rest. */
+/** 40 MB of empty cluster, 60 MB of programs; the write-ahead log and the first data take the rest. */
 const NEEDED_BYTES = 200 * 1_048_576
 const MAKING = 'data.making-'
+
+/** A new installation on a disk that is nearly full is refused before anything is written. */
+export function findLackOfSpace({ data, cluster }: Layout): PostgresRefusal | undefined {
+  const lacks = !existsSync(data) && freeBytes(cluster) < NEEDED_BYTES
+  return lacks ? diskFull(cluster, NEEDED_BYTES) : undefined
+}
 
 /**
  * Creates the database files once. They are made aside and renamed when whole, so a process killed half-way
  * leaves nothing that could be mistaken for data; its leftovers go at the next start.
  */
 export async function createCluster(
-  layout: Layout,
-  options: { bin: string; runAs: RunAs; superPassword: string; durability: Durability },
+  cluster: Cluster,
+  superPassword: string,
+  durability: Durability,
 ): Promise<PostgresRefusal | undefined> {
+  const { layout } = cluster
   removeLeftovers(layout)
   if (existsSync(layout.data)) return undefined
-  if (freeBytes(layout.cluster) < NEEDED_BYTES) return diskFull(layout.cluster, NEEDED_BYTES)
 
   const making = mkdtempSync(join(layout.cluster, MAKING))
-  const data = join(making, 'data')
-  const refusal = await initialise(making, data, options)
-  if (refusal) {
+  try {
+    const refusal = await initialise(cluster, making, superPassword, durability)
+    if (refusal) return refusal
+    appendFileSync(join(making, 'data', 'postgresql.conf'), "\ninclude 'payung.conf'\n")
+    renameSync(join(making, 'data'), layout.data)
+    syncFolder(layout.cluster)
+    return undefined
+  } finally {
     rmSync(making, { recursive: true, force: true })
-    return refusal.code === 'disk-full' ? diskFull(layout.cluster, NEEDED_BYTES) : refusal
   }
-  appendFileSync(join(data, 'postgresql.conf'), "\ninclude 'payung.conf'\n")
-  renameSync(data, layout.data)
-  syncFolder(layout.cluster)
-  rmSync(making, { recursive: true, force: true })
-  return undefined
 }
 
 async function initialise(
+  { layout, bin, runAs }: Cluster,
   making: string,
-  data: string,
-  options: { bin: string; runAs: RunAs; superPassword: string; durability: Durability },
+  superPassword: string,
+  durability: Durability,
 ): Promise<PostgresRefusal | undefined> {
-  const { bin, runAs } = options
+  const data = join(making, 'data')
   const passwordFile = join(making, 'password')
-  writeFileSync(passwordFile, options.superPassword, { mode: 0o600 })
   mkdirSync(data, { mode: 0o700 })
-  const given = giveTo(runAs, [making, data, passwordFile])
-  if (given) return given
+  writeFileSync(passwordFile, superPassword, { mode: 0o600 })
+  const kept = giveTo(runAs, [making, data, passwordFile])
+  if (kept) return kept
+  const closed = closedFolder(making, runAs) ?? closedFolder(bin, runAs)
+  if (closed) return { code: 'folder-closed', folder: closed, user: runAs.user }
 
-  const sync = options.durability === 'throwaway' ? ['--no-sync'] : []
   const end = await runProgram(
     join(bin, 'initdb'),
     [
       ...['-D', data, '-U', ROLE_NAMES.super, `--pwfile=${passwordFile}`],
-      // Byte order sorts the same on every machine and version: see decision 0011.
+      // Byte order sorts the same on every machine and version (decision 0012).
       ...['--encoding=UTF8', '--locale=C', '--text-search-config=simple'],
-      ...['--data-checksums', '--auth=scram-sha-256', ...sync],
+      ...['--data-checksums', '--auth=scram-sha-256'],
+      ...(durability === 'throwaway' ? ['--no-sync'] : []),
     ],
     { runAs, folder: making },
   )
   if (end.exitCode === 0) return undefined
-  const closed = closedFolder(making, runAs) ?? closedFolder(bin, runAs)
-  if (closed) return { code: 'folder-closed', folder: closed, user: runAs.user }
+  if (end.errno === 'ENOENT') return { code: 'binaries-missing', lookedFor: join(bin, 'initdb') }
   if (end.errno === 'EPERM') return { code: 'user-unavailable', reason: end.output }
-  if (/no space left/i.test(end.output)) return diskFull(making, NEEDED_BYTES)
-  return { code: 'not-created', lastWords: lastLine(end.output) }
+  if (/no space left/i.test(end.output)) return diskFull(layout.cluster, NEEDED_BYTES)
+  return { code: 'not-created', lastWords: lastWordsOf(end.output) }
 }
 
-function giveTo(runAs: RunAs, paths: readonly string[]): PostgresRefusal | undefined {
-  const { uid, gid } = runAs
+/** Root makes the files and hands them to the account that will run the server. */
+function giveTo({ uid, gid }: RunAs, paths: readonly string[]): PostgresRefusal | undefined {
   if (uid === undefined || gid === undefined) return undefined
   try {
     for (const path of paths) chownSync(path, uid, gid)
@@ -92,11 +101,10 @@ function giveTo(runAs: RunAs, paths: readonly string[]): PostgresRefusal | undef
   }
 }
 
-function removeLeftovers(layout: Layout): void {
-  for (const name of readdirSync(layout.cluster)) {
-    if (!name.startsWith(MAKING)) continue
+function removeLeftovers({ cluster }: Layout): void {
+  for (const name of readdirSync(cluster).filter((entry) => entry.startsWith(MAKING))) {
     try {
-      rmSync(join(layout.cluster, name), { recursive: true, force: true })
+      rmSync(join(cluster, name), { recursive: true, force: true })
     } catch {
       // The initdb of a killed Payung may still be writing there; the next start removes it.
     }
@@ -110,7 +118,7 @@ function syncFolder(folder: string): void {
   closeSync(handle)
 }
 
-function lastLine(output: string): string {
+function lastWordsOf(output: string): string {
   const lines = output.trim().split('\n')
   return lines.findLast((line) => /error|fatal/i.test(line)) ?? lines.at(-1) ?? ''
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { PostgresRefusal } from './refusal.ts'
 import type { RunAs } from './run-as.ts'
 
@@ -11,6 +11,8 @@ export interface Layout {
   binaryCopies: string
   passwordFile: string
   portFile: string
+  /** Which machine or container used the files last. */
+  machineFile: string
   /** Held while a server is being created, started or stopped. */
   startingLock: string
   /** Held together by every process that uses the server; the last one may stop it. */
@@ -26,34 +28,51 @@ export function layoutOf(home: string): Layout {
     binaryCopies: join(cluster, 'binaries'),
     passwordFile: join(cluster, 'passwords.json'),
     portFile: join(cluster, 'port'),
+    machineFile: join(cluster, 'machine'),
     startingLock: join(cluster, 'starting.lock'),
     inUseLock: join(cluster, 'in-use.lock'),
   }
 }
 
 /** Makes the folders and tries to write: read-only disks and foreign owners show themselves here. */
-export function openLayout(home: string, layout: Layout): PostgresRefusal | undefined {
-  // Root's server runs as another user, who must be able to enter.
-  const mode = process.getuid?.() === 0 ? 0o755 : 0o700
-  const probe = join(layout.cluster, `.probe-${process.pid}`)
+export function openLayout({ cluster }: Layout): PostgresRefusal | undefined {
+  const probe = join(cluster, `.probe-${process.pid}`)
   try {
-    mkdirSync(layout.cluster, { recursive: true, mode })
+    makeFolder(cluster)
     writeFileSync(probe, 'x')
     rmSync(probe)
     return undefined
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC') return diskFull(nearestFolder(layout.cluster), 1_048_576)
-    return { code: 'folder-unwritable', folder: home, reason: REASONS[code ?? ''] ?? message }
+    const refusal = refusalOfFault(error, cluster)
+    if (refusal) return refusal
+    throw error
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+/** Root's server runs as another user, who must be able to enter, whatever the umask. */
+function makeFolder(folder: string): void {
+  const mode = process.getuid?.() === 0 ? 0o755 : 0o700
+  const first = mkdirSync(folder, { recursive: true, mode })
+  if (!first) return
+  const steps = relative(first, folder).split(sep).filter(Boolean)
+  chmodSync(first, mode)
+  for (const index of steps.keys()) chmodSync(join(first, ...steps.slice(0, index + 1)), mode)
+}
+
+const UNWRITABLE: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a file of that name is in the way',
+}
+
+/** The refusal behind a fault of the file system, if it is one that the operator can mend. */
+export function refusalOfFault(error: unknown, folder: string): PostgresRefusal | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, 1_048_576)
+  const reason = UNWRITABLE[code]
+  return reason === undefined ? undefined : { code: 'folder-unwritable', folder, reason }
 }
 
 export function diskFull(folder: string, neededBytes: number): PostgresRefusal {
@@ -62,11 +81,12 @@ export function diskFull(folder: string, neededBytes: number): PostgresRefusal {
 
 /** What is free to an ordinary user: the reserve of root does not help a server that is not root. */
 export function freeBytes(folder: string): number {
+  if (!statSync(folder, { throwIfNoEntry: false })) return freeBytes(dirname(folder))
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize
 }
 
-/** The first folder on the way to `path` that the user may not enter. */
+/** The outermost folder on the way to `path` that the user may not enter. */
 export function closedFolder(path: string, runAs: RunAs): string | undefined {
   const above = dirname(path)
   const outermost = above === path ? undefined : closedFolder(above, runAs)
@@ -75,8 +95,4 @@ export function closedFolder(path: string, runAs: RunAs): string | undefined {
   if (!stat || runAs.uid === undefined) return undefined
   const shift = stat.uid === runAs.uid ? 6 : stat.gid === runAs.gid ? 3 : 0
   return (stat.mode >> shift) & 1 ? undefined : path
-}
-
-function nearestFolder(path: string): string {
-  return statSync(path, { throwIfNoEntry: false }) ? path : nearestFolder(dirname(path))
 }

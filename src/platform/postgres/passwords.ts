@@ -13,30 +13,27 @@ export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
 
 export type Passwords = Readonly<Record<DatabaseRole, string>>
 
-/** Reads the passwords kept in `file` (mode 0600), or makes them once; on disk before anybody uses them. */
-export function readOrMakePasswords(file: string): Passwords {
-  return readPasswords(file) ?? makePasswords(file)
+/** 192 random bits each, in characters that need no quoting anywhere. */
+export function makePasswords(): Passwords {
+  const secret = () => randomBytes(24).toString('base64url')
+  return { super: secret(), owner: secret(), app: secret(), audit: secret() }
 }
 
-function readPasswords(file: string): Passwords | undefined {
-  let text: string
+export function findPasswords(file: string): Passwords | undefined {
   try {
-    text = readFileSync(file, 'utf8')
+    return JSON.parse(readFileSync(file, 'utf8')) as Passwords
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
-  return JSON.parse(text) as Passwords
 }
 
-function makePasswords(file: string): Passwords {
-  const secret = () => randomBytes(24).toString('base64url')
-  const passwords = { super: secret(), owner: secret(), app: secret(), audit: secret() }
+/** Whole and on disk before anybody uses them; readable by the owner alone. */
+export function writePasswords(file: string, passwords: Passwords): void {
   const making = `${file}.${process.pid}.making`
   const handle = openSync(making, 'w', 0o600)
   writeSync(handle, `${JSON.stringify(passwords, null, 2)}\n`)
   fsyncSync(handle)
   closeSync(handle)
   renameSync(making, file)
-  return passwords
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What a running server says of itself in the first lines of postmaster.pid. */
+/** What a running server says of itself in the lines of postmaster.pid. */
 export interface PostmasterFile {
   pid: number
   port: number
@@ -16,9 +17,23 @@ export function readPostmasterFile(dataFolder: string): PostmasterFile | undefin
   } catch {
     return undefined
   }
-  const pid = Math.abs(Number(lines[0]))
-  if (!Number.isSafeInteger(pid) || pid === 0) return undefined
+  const pid = Number(lines[0])
+  if (!Number.isSafeInteger(pid) || pid <= 0) return undefined
   return { pid, port: Number(lines[3] ?? 0), isReady: lines[7]?.trim() === 'ready' }
+}
+
+/** The port of the server that runs on this folder, whoever started it; waits while it starts or stops. */
+export async function findRunning(
+  dataFolder: string,
+  patienceMs = 120_000,
+): Promise<number | undefined> {
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 30) {
+    const found = readPostmasterFile(dataFolder)
+    if (!found || !isPostmasterOf(dataFolder, found.pid)) return undefined
+    if (found.isReady) return found.port
+    await sleep(30)
+  }
+  return undefined
 }
 
 /** Whether the process with that number is the server of this folder, or a stranger who got its number. */
@@ -26,10 +41,11 @@ export function isPostmasterOf(dataFolder: string, pid: number): boolean {
   if (!isAlive(pid)) return false
   if (process.platform === 'linux') return isServerProcess(dataFolder, pid)
   if (process.platform === 'win32') return true
-  return commandOf(pid).includes('postgres') && commandOf(pid).includes(dataFolder)
+  const command = commandOf(pid)
+  return command.includes('postgres') && command.includes(dataFolder)
 }
 
-/** A server process has its data folder as working folder, and so do the children it leaves when killed. */
+/** Linux: a server has its data folder as working folder, and so have the children it leaves when killed. */
 export function isServerProcess(dataFolder: string, pid: number): boolean {
   try {
     const program = basename(readlinkSync(`/proc/${pid}/exe`))
@@ -40,7 +56,7 @@ export function isServerProcess(dataFolder: string, pid: number): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -8,6 +8,7 @@ export type PostgresRefusal =
   | { code: 'other-version'; folder: string; dataVersion: string; binariesVersion: string }
   | { code: 'password-refused'; file: string }
   | { code: 'busy'; folder: string; waitedSeconds: number }
+  | { code: 'used-elsewhere'; folder: string; machine: string }
   | { code: 'not-created'; lastWords: string }
   | { code: 'not-started'; lastWords: string; logFolder: string }
 
@@ -29,9 +30,11 @@ export function explainPostgresRefusal(refusal: PostgresRefusal): string {
     case 'other-version':
       return `The data in ${refusal.folder} belong to PostgreSQL ${refusal.dataVersion}, not ${refusal.binariesVersion}; export them with the old version and import them into a new folder.`
     case 'password-refused':
-      return `The running database does not accept the password in ${refusal.file}; put the right file back, or stop that server and start again.`
+      return `The running database does not accept the password in ${refusal.file}; put the right file back, or stop the server, delete that file and start again.`
     case 'busy':
       return `Another Payung has been starting or stopping the database in ${refusal.folder} for ${refusal.waitedSeconds} seconds; wait for it, or end it and start again.`
+    case 'used-elsewhere':
+      return `The database in ${refusal.folder} is in use by another machine or container (${refusal.machine}); stop Payung there first.`
     case 'not-created':
       return `The database could not be created: ${refusal.lastWords}`
     case 'not-started':

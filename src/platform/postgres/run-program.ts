@@ -11,49 +11,43 @@ export interface ProgramEnd {
 }
 
 /** Runs one PostgreSQL program to its end as the chosen user, speaking English whatever the machine speaks. */
-export async function runProgram(
+export function runProgram(
   program: string,
   args: readonly string[],
-  { runAs, folder, patienceMs = 120_000 }: { runAs: RunAs; folder: string; patienceMs?: number },
+  given: { runAs: RunAs; folder: string; input?: string; patienceMs?: number },
 ): Promise<ProgramEnd> {
-  const ended = new Promise<ProgramEnd>((resolve) => {
-    const identity = runAs.uid === undefined ? {} : { uid: runAs.uid, gid: runAs.gid }
+  const { uid, gid } = given.runAs
+  return new Promise((resolve) => {
     const child = spawn(program, args, {
-      ...identity,
-      cwd: folder,
-      env: quietEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid !== undefined && { uid, gid }),
+      cwd: given.folder,
+      env: quietEnvironment(process.env),
+      stdio: 'pipe',
       windowsHide: true,
-      timeout: patienceMs,
+      timeout: given.patienceMs ?? 120_000,
     })
     let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += chunk
-    })
-    child.stderr.on('data', (chunk) => {
-      output += chunk
-    })
-    child.once('error', (error: NodeJS.ErrnoException) =>
-      resolve({
-        exitCode: undefined,
-        output: error.message,
-        ...(error.code && { errno: error.code }),
-      }),
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.stdin.on('error', () => undefined) // it ended without reading; its exit code says why
+    child.stdin.end(given.input ?? '')
+    child.once('error', ({ message, code }: NodeJS.ErrnoException) =>
+      resolve({ exitCode: undefined, output: message, ...(code && { errno: code }) }),
     )
-    // A daemon that keeps our pipes must not keep us: `exit`, then a moment for the last words.
-    child.once('exit', (code) => {
-      void sleep(20).then(() => resolve({ exitCode: code ?? undefined, output }))
-    })
+    const end = (exitCode: number | null) => resolve({ exitCode: exitCode ?? undefined, output })
+    child.once('close', end)
+    // A server that inherited our pipes must not keep us waiting for their end.
+    child.once('exit', (exitCode) => void sleep(250).then(() => end(exitCode)))
   })
-  return ended
 }
 
-/** PG* variables of the caller's shell would silently redirect initdb and pg_ctl. */
-function quietEnvironment(): NodeJS.ProcessEnv {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !name.startsWith('PG') && !name.startsWith('LC_') && !name.startsWith('LANG'),
-    ),
-  )
-  return { ...env, LC_ALL: 'C', TZ: 'UTC' }
+/** Variables of the caller's shell that would silently redirect PostgreSQL or load other libraries into it. */
+const MISLEADING = /^(PG|LC_|LANG|LD_|DYLD_)/
+
+function quietEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !MISLEADING.test(name))
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
 }

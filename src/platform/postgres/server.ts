@@ -1,6 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DatabaseRole, type Passwords, ROLE_NAMES, readOrMakePasswords } from './passwords.ts'
+import {
+  type DatabaseRole,
+  findPasswords,
+  makePasswords,
+  type Passwords,
+  ROLE_NAMES,
+  writePasswords,
+} from './passwords.ts'
 
 /** A PostgreSQL one can sign in to: the embedded one or an office's own. */
 export interface PostgresServer {
@@ -11,6 +18,8 @@ export interface PostgresServer {
   /** The database an installation uses on this server. */
   readonly database: string
   readonly port: number
+  /** The folder with the programs that serve the embedded server; empty for an office's own. */
+  readonly binaries: string
   /** True when the server was already running: another process's, an orphan's, or an office's own. */
   readonly joined: boolean
   /** Sentences the operator should see, e.g. that the database runs as nobody. */
@@ -27,7 +36,7 @@ export function loopbackUrl(
   role: DatabaseRole,
 ): string {
   const login = `${ROLE_NAMES[role]}:${encodeURIComponent(passwords[role])}`
-  return `postgres://${login}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+  return `postgres://${login}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`
 }
 
 /**
@@ -36,7 +45,7 @@ export function loopbackUrl(
  */
 export function connectServer({ url, home }: { url: string; home: string }): PostgresServer {
   mkdirSync(home, { recursive: true, mode: 0o700 })
-  const passwords = readOrMakePasswords(join(home, 'database-passwords.json'))
+  const passwords = keepPasswords(join(home, 'database-passwords.json'))
   const given = new URL(url)
   const leave = async () => undefined
   return {
@@ -44,11 +53,20 @@ export function connectServer({ url, home }: { url: string; home: string }): Pos
     passwords,
     database: decodeURIComponent(given.pathname.slice(1)) || 'payung',
     port: Number(given.port || 5432),
+    binaries: '',
     joined: true,
     warnings: [],
     stop: leave,
     [Symbol.asyncDispose]: leave,
   }
+}
+
+function keepPasswords(file: string): Passwords {
+  const found = findPasswords(file)
+  if (found) return found
+  const made = makePasswords()
+  writePasswords(file, made)
+  return made
 }
 
 function addressOf(given: URL, database: string, role: DatabaseRole, passwords: Passwords): string {

@@ -18,7 +18,9 @@ export function settingsText(options: {
 export const settingsFile = (dataFolder: string) => join(dataFolder, 'payung.conf')
 
 function quoted(value: string | number): string {
-  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
+  return typeof value === 'number'
+    ? String(value)
+    : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }

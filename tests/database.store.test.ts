@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../../tests/database.ts'
+import { testDatabase } from './database.ts'
 
 test('a test file gets a database of its own that each role can enter', async () => {
   const database = await testDatabase('empty')
