@@ -11,6 +11,10 @@ export const PrivateFacts = z.object({
   villageText: z.string(),
   /** What was written, by heading. */
   written: z.record(z.string(), z.string()),
+  /** What the sender noted beside the person. */
+  remark: z.string().default(''),
+  /** Fields understood only with doubt, as the reader of the list left them. */
+  unclear: z.record(z.string(), z.unknown()).default({}),
 })
 export type PrivateFacts = z.infer<typeof PrivateFacts>
 

@@ -2,19 +2,16 @@ import { recordEvent } from '#office/audit/record-event.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { openFacts } from '#office/private-facts.ts'
-import { sha256 } from '#platform/crypto.ts'
-import { writeCsv } from '#platform/csv-table.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp } from '#vocabulary/clock.ts'
 import { addDays, firstDayOf } from '#vocabulary/iso-date.ts'
 import type { Month } from '#vocabulary/month.ts'
 import { listWorkersById, markDeceased } from '../match/store.ts'
 import type { MatchTables } from '../match/tables.ts'
-import { type Line, rosterChangeHeadings, writeDay } from './exchange/layout.ts'
-import { nextFileNumber, type OutFile } from './register-members.ts'
+import { type OutLine, rosterChangeHeadings, writeDay } from './exchange/layout.ts'
+import { type OutFile, writeOutFile } from './exchange/out-file.ts'
 import {
   closeMemberships,
-  insertExchangeFile,
   insertRosterChanges,
   listMemberships,
   listRosterChanges,
@@ -103,14 +100,11 @@ export async function writeRosterChanges(
       )
     ).map((row) => [row.id, row]),
   )
-  const number = await nextFileNumber(db, regencyCode, 'MUTASI', year)
-  const lines = changes.map((change, at): Line => {
+  const lines = changes.map((change): OutLine<typeof rosterChangeHeadings> => {
     const worker = workers.get(change.worker_id)
     const membership = memberships.get(change.worker_id)
     if (!worker || !membership?.kpj_enc) throw new Error(`worker ${change.worker_id} vanished`)
-    const values: Record<(typeof rosterChangeHeadings)[number], string> = {
-      'NO BERKAS': number,
-      NO: String(at + 1),
+    return {
       'JENIS MUTASI': WORDS[change.kind],
       'NO KPJ': office.keys.open(membership.kpj_enc, membership.key_version),
       NIK: openFacts(office.keys, worker).nik,
@@ -120,28 +114,17 @@ export async function writeRosterChanges(
       'KODE SUMBER': '',
       KETERANGAN: change.reason,
     }
-    return values
   })
-  const content = writeCsv(rosterChangeHeadings, lines)
-  const fileId = office.ids.next<string>()
-  await insertExchangeFile(db, {
-    regency_code: regencyCode,
-    id: fileId,
-    direction: 'out',
-    kind: 'roster-change',
-    name: number,
-    sha256: sha256(content),
-    row_count: lines.length,
-    at: timestamp(office.clock),
-    answers: null,
-    faults: '[]',
-  })
+  const file = await writeOutFile(db, office, 'roster-change', year, rosterChangeHeadings, lines)
   await markChangesSent(
     db,
     regencyCode,
-    fileId,
+    file.fileId,
     changes.map((one) => one.id),
   )
-  await recordEvent(db, office, 'roster-changes-written', { file: number, lines: lines.length })
-  return { fileId, number, content, rows: lines.length }
+  await recordEvent(db, office, 'roster-changes-written', {
+    file: file.number,
+    lines: lines.length,
+  })
+  return file
 }

@@ -52,6 +52,8 @@ export async function importRoster(
       address: '',
       villageText: '',
       written: {},
+      remark: '',
+      unclear: {},
     }),
   }))
   await insertWorkers(db, workers)

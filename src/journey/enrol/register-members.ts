@@ -3,14 +3,13 @@ import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { openFacts } from '#office/private-facts.ts'
 import { sha256 } from '#platform/crypto.ts'
-import { writeCsv } from '#platform/csv-table.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
-import { timestamp } from '#vocabulary/clock.ts'
 import { listWorkersById } from '../match/store.ts'
 import type { MatchTables } from '../match/tables.ts'
-import { type Line, registrationHeadings, writeDay } from './exchange/layout.ts'
+import { type OutLine, registrationHeadings, writeDay } from './exchange/layout.ts'
+import { type OutFile, writeOutFile } from './exchange/out-file.ts'
 import { countPlanMonths, type PaidSpell, writeFundPlan } from './fund-plan.ts'
-import { countFilesOut, insertExchangeFile, insertRegistrations, listMemberships } from './store.ts'
+import { insertRegistrations, listMemberships } from './store.ts'
 import type { EnrolTables } from './tables.ts'
 
 export interface ToRegister {
@@ -23,13 +22,6 @@ export interface PlaceNames {
   readonly district: (code: string) => string
   readonly regency: string
   readonly province: string
-}
-
-export interface OutFile {
-  readonly fileId: string
-  readonly number: string
-  readonly content: string
-  readonly rows: number
 }
 
 /** Regency programmes declare the lowest income bracket (IUR-MIN-PKG). */
@@ -58,9 +50,14 @@ export async function registerMembers(
       .filter((row) => row.left_on === null && row.kpj_enc !== null)
       .map((row) => [row.worker_id, row]),
   )
-  const number = await nextFileNumber(db, regencyCode, 'DAFTAR', year)
   const lines = people.map(
-    (person, at): { line: Line; kind: 'new' | 'renew'; villageCode: string } => {
+    (
+      person,
+    ): {
+      line: OutLine<typeof registrationHeadings>
+      kind: 'new' | 'renew'
+      villageCode: string
+    } => {
       const worker = workers.get(person.workerId)
       if (!worker) throw new Error(`worker ${person.workerId} vanished`)
       const facts = openFacts(office.keys, worker)
@@ -68,9 +65,7 @@ export async function registerMembers(
       const kpj = membership?.kpj_enc
         ? office.keys.open(membership.kpj_enc, membership.key_version)
         : ''
-      const values: Record<(typeof registrationHeadings)[number], string> = {
-        'NO BERKAS': number,
-        NO: String(at + 1),
+      const values: OutLine<typeof registrationHeadings> = {
         JENIS: membership ? 'LANJUT' : 'BARU',
         NIK: facts.nik,
         'NO KPJ': kpj,
@@ -96,28 +91,19 @@ export async function registerMembers(
       return { line: values, kind: membership ? 'renew' : 'new', villageCode: worker.village_code }
     },
   )
-  const content = writeCsv(
+  const file = await writeOutFile(
+    db,
+    office,
+    'registration',
+    year,
     registrationHeadings,
     lines.map((one) => one.line),
   )
-  const fileId = office.ids.next<string>()
-  await insertExchangeFile(db, {
-    regency_code: regencyCode,
-    id: fileId,
-    direction: 'out',
-    kind: 'registration',
-    name: number,
-    sha256: sha256(content),
-    row_count: lines.length,
-    at: timestamp(office.clock),
-    answers: null,
-    faults: '[]',
-  })
   await insertRegistrations(
     db,
     lines.map((one, at) => ({
       regency_code: regencyCode,
-      file_id: fileId,
+      file_id: file.fileId,
       line: at + 1,
       worker_id: people[at]?.workerId ?? '',
       village_code: one.villageCode,
@@ -129,29 +115,10 @@ export async function registerMembers(
     })),
   )
   await recordEvent(db, office, 'registration-written', {
-    file: number,
+    file: file.number,
     lines: lines.length,
     renewals: lines.filter((one) => one.kind === 'renew').length,
-    sha256: sha256(content),
+    sha256: sha256(file.content),
   })
-  return { fileId, number, content, rows: lines.length }
-}
-
-const KINDS = {
-  DAFTAR: 'registration',
-  MUTASI: 'roster-change',
-  SANGGAH: 'objection',
-  BAYAR: 'payment-advice',
-  KLAIM: 'claim',
-} as const
-
-/** `DAFTAR-6111-2026-001`: kind, regency, year, running number. */
-export async function nextFileNumber(
-  db: Db<EnrolTables>,
-  regencyCode: string,
-  prefix: keyof typeof KINDS,
-  year: number,
-): Promise<string> {
-  const { count } = await countFilesOut(db, regencyCode, KINDS[prefix])
-  return `${prefix}-${regencyCode.replace('.', '')}-${year}-${String(count + 1).padStart(3, '0')}`
+  return file
 }

@@ -103,7 +103,7 @@ function candidateOf(
   fileId: string,
   row: CandidateRow,
 ): NewCandidate {
-  const { nik, kk, phone, motherName, address, villageText, written } = row
+  const { nik, kk, phone, motherName, address, villageText, written, remark } = row
   return {
     regency_code: place.regencyCode,
     id: office.ids.next<string>(),
@@ -120,6 +120,16 @@ function candidateOf(
     occupation: row.occupation,
     monthly_income: row.monthlyIncome ?? null,
     reading_findings: row.findings,
-    ...sealFacts(office.keys, { nik, kk, phone, motherName, address, villageText, written }),
+    ...sealFacts(office.keys, {
+      nik,
+      kk,
+      phone,
+      motherName,
+      address,
+      villageText,
+      written,
+      remark,
+      unclear: row.unclear,
+    }),
   }
 }

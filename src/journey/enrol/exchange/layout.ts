@@ -87,6 +87,11 @@ export const claimHeadings = [
 /** One line of an exchange file by heading; every value is text. */
 export type Line<Heading extends string = string> = Readonly<Record<Heading, string>>
 
+/** What a writer fills: every heading but the file's number and the line's number. */
+export type OutLine<Headings extends readonly string[]> = Line<
+  Exclude<Headings[number], 'NO BERKAS' | 'NO'>
+>
+
 /** Days travel as `dd-mm-yyyy`. */
 export function writeDay(date: string): string {
   return `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`
