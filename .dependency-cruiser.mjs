@@ -19,7 +19,7 @@ swcVisitor.Visitor.prototype.visitStatement = function (statement) {
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
-/** A room sees the doors of earlier rooms (face, contract, store, tables) and the pure face of any room. */
+/** A room enters earlier rooms, and their sub-folders, by face, contract, store or tables; any room by its pure face. */
 const roomRules = journey.flatMap((room, place) => {
   const earlier = journey.slice(0, place).join('|')
   const later = journey.slice(place + 1).join('|')
@@ -30,7 +30,7 @@ const roomRules = journey.flatMap((room, place) => {
       ? [
           rule(`${room}-looks-back`, `${room} comes before these rooms in journey/order.ts`, from, {
             path: `^src/journey/(${later})/`,
-            pathNot: '/index\\.ts$',
+            pathNot: '^src/journey/[^/]+/index\\.ts$',
           }),
         ]
       : []),
@@ -38,7 +38,7 @@ const roomRules = journey.flatMap((room, place) => {
       ? [
           rule(`${room}-by-the-door`, 'enter another room by its face, store or tables', product, {
             path: `^src/journey/(${earlier})/`,
-            pathNot: '^src/journey/[^/]+/(index|contract|store|tables)\\.ts$',
+            pathNot: '^src/journey/[^/]+/([^/]+/)?(index|contract|store|tables)\\.ts$',
           }),
         ]
       : []),
