@@ -5,6 +5,9 @@ import { journey } from './src/journey/order.ts'
 const anyRoom = journey.join('|')
 const notProduct = '\\.(test|examples)\\.tsx?$'
 const face = '^src/(journey|office)/[^/]+/(index|contract)\\.ts$'
+const entrances = ['[^/]+', '[^/]+/[^/]+'].map(
+  (folder) => `^src/journey/${folder}/(index|contract|store|tables)\\.ts$`,
+)
 const nodeCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`
 const serverOnly =
   'node_modules/(kysely|pg|pg-[a-z-]+|fastify|@fastify/[a-z-]+|pino|better-auth|exceljs|hucre|highs)/'
@@ -38,7 +41,7 @@ const roomRules = journey.flatMap((room, place) => {
       ? [
           rule(`${room}-by-the-door`, 'enter another room by its face, store or tables', product, {
             path: `^src/journey/(${earlier})/`,
-            pathNot: '^src/journey/[^/]+/([^/]+/)?(index|contract|store|tables)\\.ts$',
+            pathNot: entrances,
           }),
         ]
       : []),
