@@ -1,0 +1,178 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import underPressure from '@fastify/under-pressure'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { pino } from 'pino'
+import * as z from 'zod'
+import type { Contract, Refused } from '#vocabulary/contract.ts'
+import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import type { Database } from './database.ts'
+import type { Actor, Endpoint } from './endpoint.ts'
+
+export interface HttpOptions<Office> {
+  readonly database: Database
+  readonly office: Office
+  readonly endpoints: readonly Endpoint<Office>[]
+  /** The signed-in person behind a request, or the public. */
+  readonly findActor: (request: FastifyRequest) => Promise<Actor>
+  readonly logLevel: string
+  /** Whether the page is served over https; loopback is not. */
+  readonly isSecure: boolean
+}
+
+const RefusedAnswer = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+})
+
+const SIXTEEN_DIGITS = /\b\d{16}\b/g
+
+/** Builds the server: every endpoint checked by its contract, every call one scoped transaction, every answer one shape. */
+export async function buildHttp<Office>(options: HttpOptions<Office>): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = pino({
+    level: options.logLevel,
+    // A number in an address or a message must not reach the log.
+    hooks: { streamWrite: (line: string) => line.replace(SIXTEEN_DIGITS, '****************') },
+  })
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(helmet, contentPolicy(options.isSecure))
+  await app.register(cookie)
+  await app.register(rateLimit, { max: 600, timeWindow: '1 minute' })
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Payung', version: '1', description: 'Made from the contracts of the rooms.' },
+    },
+    transform: jsonSchemaTransform,
+  })
+  app.setErrorHandler(answerFault)
+  for (const one of options.endpoints) mount(app, options, one)
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  return app
+}
+
+function contentPolicy(isSecure: boolean) {
+  return {
+    hsts: isSecure,
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'script-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'upgrade-insecure-requests': isSecure ? [] : null,
+      },
+    },
+  }
+}
+
+function mount<Office>(
+  app: FastifyInstance,
+  options: HttpOptions<Office>,
+  { contract, handle }: Endpoint<Office>,
+): void {
+  const { method, path, summary, params, query, body, answer } = contract
+  app.route({
+    method,
+    url: path,
+    schema: {
+      summary,
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      response: { 200: answer, '4xx': RefusedAnswer, '5xx': RefusedAnswer },
+    },
+    handler: async (request, reply) => {
+      const actor = await options.findActor(request)
+      const closed = closedTo(actor, contract)
+      if (closed) return reply.code(actor.role === 'public' ? 401 : 403).send(closed)
+      const scope = {
+        regencyCode: actor.regencyCode,
+        villageCode: actor.villageCode,
+        actor: actor.userId,
+      }
+      const { params, query, body } = request
+      const call = { office: options.office, actor, params, query, body }
+      const result = await unlessRefused(
+        options.database.run(scope, async (db) => {
+          const outcome = await handle({ db, ...call })
+          if (!outcome.ok) throw new RolledBack(outcome.refusal)
+          return outcome.value
+        }),
+      )
+      if (result.ok) return reply.send(result.value)
+      return reply.code(result.refusal.code === 'not-found' ? 404 : 422).send(result.refusal)
+    },
+  })
+}
+
+/** Carries a refusal out of its transaction, so that whatever was written before it is undone. */
+class RolledBack extends Error {
+  override name = 'RolledBack'
+  readonly refusal: Refused
+  constructor(refusal: Refused) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+async function unlessRefused<T>(work: Promise<T>): Promise<Result<T, Refused>> {
+  try {
+    return accept(await work)
+  } catch (error) {
+    if (error instanceof RolledBack) return refuse(error.refusal)
+    throw error
+  }
+}
+
+function closedTo(actor: Actor, contract: Contract): Refused | undefined {
+  if (contract.access === 'public') return undefined
+  if (actor.role === 'public')
+    return { code: 'sign-in-needed', sentence: 'Silakan masuk lebih dahulu.' }
+  if (contract.access.includes(actor.role)) return undefined
+  return { code: 'not-allowed', sentence: 'Peran Anda tidak membuka halaman ini.' }
+}
+
+function answerFault(
+  fault: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (hasZodFastifySchemaValidationErrors(fault)) {
+    const issue = fault.validation[0]
+    const where = issue?.instancePath.replaceAll('/', ' ').trim() ?? ''
+    return reply.code(400).send({
+      code: 'malformed',
+      sentence: `Isian "${where}" tidak dapat dibaca: ${issue?.message ?? ''}.`,
+    })
+  }
+  if (fault.statusCode !== undefined && fault.statusCode < 500)
+    return reply.code(fault.statusCode).send({ code: 'refused', sentence: fault.message })
+  request.log.error({ err: fault }, 'fault')
+  return reply.code(fault.statusCode === 503 ? 503 : 500).send({
+    code: 'fault',
+    sentence: `Ada gangguan pada sistem. Tidak ada yang hilang; coba lagi, atau laporkan nomor ${request.id}.`,
+  })
+}
