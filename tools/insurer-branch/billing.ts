@@ -125,7 +125,10 @@ export function issueCodes(books: Books, round: Round): BillCode[] {
   if (!careful && again[0]?.issuedOn === on) return again
   const edition = last + 1
   const issued: BillCode[] = []
-  for (const [fund, lines] of [...billedLines(books, round)].sort()) {
+  const billed = billedLines(books, round)
+  const known = books.codes.filter((code) => code.month === month).map((code) => code.fund)
+  for (const fund of [...new Set([...billed.keys(), ...known])].sort()) {
+    const lines = billed.get(fund) ?? []
     const open = codesOf(books, month, fund).filter((code) => !code.receipt && !code.replaced)
     const same = open.some((code) => fingerprint(code.lines) === fingerprint(lines))
     if (same) continue

@@ -53,7 +53,8 @@ export interface Books {
   codes: BillCode[]
   editions: Record<string, number>
   claims: Record<string, { number: string; paid: boolean }>
-  answered: Record<string, { digest: string; outputs: string[] }>
+  /** By file number: the digest of what came in; the answers lie beside the books. */
+  answered: Record<string, string>
   readonly payers: Record<string, string>
 }
 

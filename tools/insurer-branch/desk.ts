@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Books, closeBooks, openBooks } from './books.ts'
 import { BadFileError, cell, demand, readCsv, type Table } from './csv.ts'
+
+const ANSWERS = 'answers'
 
 export interface Errand {
   readonly state: string
@@ -25,12 +28,17 @@ export function runErrand(errand: Errand): string {
   const digest = createHash('sha256').update(text).digest('hex')
   const books = openBooks(errand.state)
   const before = books.answered[number]
-  if (number !== '' && before && before.digest !== digest) {
+  if (before !== undefined && before !== digest) {
     throw new BadFileError(`nomor berkas ${number} sudah dipakai untuk isi yang lain`)
   }
-  const outputs = before?.outputs ?? errand.answer(books, table)
-  if (number !== '') books.answered[number] = { digest, outputs }
-  closeBooks(errand.state, books)
-  for (const [at, path] of errand.outgoing.entries()) writeFileSync(path, outputs[at] ?? '')
+  const kept = errand.outgoing.map((_, at) => join(errand.state, ANSWERS, `${digest}-${at}.csv`))
+  if (before === undefined) {
+    const outputs = errand.answer(books, table)
+    mkdirSync(join(errand.state, ANSWERS), { recursive: true })
+    for (const [at, path] of kept.entries()) writeFileSync(path, outputs[at] ?? '')
+    if (number !== '') books.answered[number] = digest
+    closeBooks(errand.state, books)
+  }
+  for (const [at, path] of errand.outgoing.entries()) copyFileSync(kept[at] ?? '', path)
   return `${table.rows.length} baris`
 }
