@@ -8,8 +8,10 @@ import { runChild } from './run-child.js'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = findPinnedNode(root)
 
-if (!existsSync(join(root, 'node_modules')) || !node) {
-  process.stderr.write('Payung is not set up here yet: run "npm run demo" once, then try again.\n')
+if (!node || !existsSync(join(root, 'node_modules'))) {
+  process.stderr.write(
+    'Payung is not set up here yet: run "npm run demo" once, which installs what is missing or says what it needs.\n',
+  )
   process.exit(2)
 }
 

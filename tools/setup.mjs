@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { findPinnedNode } from '../bin/pinned-node.js'
 import { runChild } from '../bin/run-child.js'
-import { install, isInstalled } from './setup/install.mjs'
+import { install } from './setup/install.mjs'
 import { paths } from './setup/paths.mjs'
 import { SetupRefusal } from './setup/refusal.mjs'
+import { isInstalled } from './setup/stamp.mjs'
 import { takeTurn } from './setup/turn.mjs'
 import { buildWeb, isWebBuilt } from './setup/web.mjs'
 
