@@ -15,6 +15,7 @@ import {
   insertList,
   type NewCandidate,
   nextListNumber,
+  supersedeList,
 } from './store.ts'
 import type { RegisterTables } from './tables.ts'
 
@@ -25,6 +26,8 @@ export interface Submission {
   readonly clientKey: string
   readonly submittedOn: IsoDate
   readonly headLetter: string
+  /** The village sends this list in place of an earlier one: the earlier lines no longer count. */
+  readonly replacesListId?: string
   readonly files: readonly (ReadFile & { readonly sha256: string })[]
 }
 
@@ -80,12 +83,16 @@ export async function receiveList(
     file.rows.map((row) => candidateOf(office, place, id, row)),
   )
   const lines = await insertCandidates(db, rows)
+  const replaced = submission.replacesListId
+    ? await supersedeList(db, regencyCode, submission.replacesListId)
+    : 0
   await recordEvent(db, office, 'list-received', {
     listId,
     village: villageCode,
     files: files.length,
     refusedFiles: files.filter(({ file }) => file.refused !== null).length,
     lines,
+    replaced,
     rows: merkleRoot(rows.map((row) => sha256(row.private_enc))),
   })
   return { listId, listNumber, isNew: true, lines }

@@ -155,6 +155,22 @@ where candidate.regency_code = ${regencyCode} and candidate.id = moved.id`,
   )
 }
 
+/** The lines of a list that a newer one replaces: kept, but named as duplicates. Returns how many. */
+export async function supersedeList(
+  db: Register,
+  regencyCode: string,
+  listId: string,
+): Promise<number> {
+  const answer = await db
+    .updateTable('candidate')
+    .set({ state: 'duplicate', state_reason: 'superseded' })
+    .where('regency_code', '=', regencyCode)
+    .where('list_id', '=', listId)
+    .where('state', 'in', ['received', 'refused'])
+    .executeTakeFirst()
+  return Number(answer.numUpdatedRows)
+}
+
 /** Per village: target, deadline, lists sent and where the candidates stand. */
 export function listVillageStandings(db: Register, regencyCode: string, year: number) {
   return db
