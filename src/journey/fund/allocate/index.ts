@@ -1,0 +1,18 @@
+export type {
+  AllocationFund,
+  AllocationInstance,
+  AllocationWorker,
+  Arrival,
+  ObjectiveName,
+} from './instance.ts'
+export { OBJECTIVES } from './instance.ts'
+export type {
+  AllocationResult,
+  CoveredWorker,
+  FundUse,
+  LeftReason,
+  LeftWorker,
+  ObjectiveFigures,
+  RupiahPrice,
+  Spell,
+} from './result.ts'

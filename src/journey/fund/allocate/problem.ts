@@ -1,0 +1,50 @@
+import { type Block, foldMonths, type Limit, listLimits } from './block.ts'
+import { type Seating, seatWorkers } from './cohort.ts'
+import { type Goal, listGoals } from './goal.ts'
+import type { AllocationInstance } from './instance.ts'
+import { isOpen, openPurses, type Purse } from './purse.ts'
+
+/** An instance made ready to solve: workers as cohorts, months as blocks, money as limits. */
+export interface Problem extends Seating {
+  readonly instance: AllocationInstance
+  readonly purses: readonly Purse[]
+  readonly blocks: readonly Block[]
+  readonly limits: readonly Limit[]
+  readonly goals: readonly Goal[]
+  /** Greatest rupiah amount that divides every premium; money is counted in it. */
+  readonly unitRupiah: number
+  /** The block a start month opens. */
+  readonly blockOf: ReadonlyMap<number, number>
+  /** How many workers every village should have covered. */
+  readonly wanted: readonly number[]
+}
+
+export function prepare(instance: AllocationInstance): Problem {
+  const purses = openPurses(instance)
+  const seating = seatWorkers(instance, purses)
+  const blocks = foldMonths(seating, purses)
+  return {
+    ...seating,
+    instance,
+    purses,
+    blocks,
+    limits: listLimits(blocks, purses),
+    goals: listGoals(instance),
+    unitRupiah: seating.cohorts.map((cohort) => cohort.monthlyRupiah).reduce(divisor, 0),
+    blockOf: new Map(blocks.map((block, index) => [block.first, index])),
+    wanted: seating.listed.map((count) => Math.min(count, instance.villageMinimum)),
+  }
+}
+
+/** The purses of a route that may pay in a block. */
+export function payersOf(problem: Problem, route: number, block: number): number[] {
+  const first = problem.blocks[block]?.first ?? -1
+  return (problem.routes[route] ?? []).filter((index) => {
+    const purse = problem.purses[index]
+    return purse !== undefined && isOpen(purse, first)
+  })
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b)
+}
