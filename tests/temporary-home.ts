@@ -17,8 +17,13 @@ export function makeHome(): string {
 
 /** Stops whatever server still runs there and removes every trace. */
 export async function discardHome(home: string): Promise<void> {
-  await stopPostmaster({ layout: layoutOf(home), bin: '', runAs: { user: '' } })
+  await stopServer(home)
   rmSync(home, { recursive: true, force: true })
+}
+
+/** Stops whatever server runs there, whoever uses it. */
+export function stopServer(home: string): Promise<void> {
+  return stopPostmaster({ layout: layoutOf(home), bin: '', runAs: { user: '' } })
 }
 
 /** Homes of test runs that were killed: an hour old and used by no process. */

@@ -9,14 +9,16 @@ import {
   ask,
   holdInAnotherProcess,
   homeForOneTest,
+  homeForThisFile,
   kill,
   postmasterPid,
   spawnHolder,
   started,
 } from './postgres.examples.ts'
 
+const home = homeForThisFile()
+
 test('a server whose starter was killed is adopted, with its rows, and stopped by its adopter', async () => {
-  const home = homeForOneTest()
   const { child, port } = await holdInAnotherProcess(home)
   const pid = postmasterPid(home)
   await kill(child)
@@ -29,9 +31,8 @@ test('a server whose starter was killed is adopted, with its rows, and stopped b
 })
 
 test('a killed server is started again although one of its children is still busy', async () => {
-  const home = homeForOneTest()
   const first = await started(home, { durability: 'durable' })
-  await ask(first, 'create table kept as select 42 as answer')
+  await ask(first, 'create table if not exists kept as select 42 as answer')
   const busy = new pg.Client({ connectionString: first.url('postgres') })
   busy.on('error', () => undefined)
   await busy.connect()
@@ -67,13 +68,12 @@ test('a database whose making was cut short is made again from the start', async
 })
 
 test('a stale postmaster.pid whose number now belongs to a stranger does not hold the start back', async () => {
-  const home = homeForOneTest()
   const first = await started(home)
   const file = join(layoutOf(home).data, 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')
   await first.stop()
   const stranger = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], {
-    ...sameUserAs(home),
+    ...sameUserAs(layoutOf(home).data),
     cwd: '/',
   })
   try {
@@ -88,7 +88,6 @@ test('a stale postmaster.pid whose number now belongs to a stranger does not hol
 })
 
 test('an empty postmaster.pid, as a full disk or a power failure leaves it, does not hold the start back', async () => {
-  const home = homeForOneTest()
   await (await started(home)).stop()
   writeFileSync(join(layoutOf(home).data, 'postmaster.pid'), '')
   const again = await started(home)
@@ -96,9 +95,8 @@ test('an empty postmaster.pid, as a full disk or a power failure leaves it, does
 })
 
 test('a lost password file is replaced and the rows stay', async () => {
-  const home = homeForOneTest()
   const first = await started(home)
-  await ask(first, 'create table kept as select 42 as answer')
+  await ask(first, 'create table if not exists kept as select 42 as answer')
   await first.stop()
   rmSync(layoutOf(home).passwordFile)
   const second = await started(home)
@@ -107,7 +105,7 @@ test('a lost password file is replaced and the rows stay', async () => {
 })
 
 /** PostgreSQL trusts a number only of its own user's processes, so the stranger must be one of those. */
-function sameUserAs(home: string): { uid: number; gid: number } {
-  const { uid, gid } = statSync(layoutOf(home).data)
+function sameUserAs(folder: string): { uid: number; gid: number } {
+  const { uid, gid } = statSync(folder)
   return { uid, gid }
 }

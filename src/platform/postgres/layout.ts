@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { PostgresRefusal } from './refusal.ts'
 import type { RunAs } from './run-as.ts'
 
@@ -49,14 +49,18 @@ export function openLayout({ cluster }: Layout): PostgresRefusal | undefined {
   }
 }
 
-/** Root's server runs as another user, who must be able to enter, whatever the umask. */
+/** Step by step, for `recursive` hides the cause; open to root's database user whatever the umask. */
 function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  makeFolder(dirname(folder))
   const mode = process.getuid?.() === 0 ? 0o755 : 0o700
-  const first = mkdirSync(folder, { recursive: true, mode })
-  if (!first) return
-  const steps = relative(first, folder).split(sep).filter(Boolean)
-  chmodSync(first, mode)
-  for (const index of steps.keys()) chmodSync(join(first, ...steps.slice(0, index + 1)), mode)
+  try {
+    mkdirSync(folder)
+    chmodSync(folder, mode)
+  } catch (error) {
+    // Another process that starts at this moment may have been faster.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
 }
 
 const UNWRITABLE: Readonly<Record<string, string>> = {
@@ -64,7 +68,7 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a file of that name is in the way',
+  EEXIST: 'a part of the path is a file',
 }
 
 /** The refusal behind a fault of the file system, if it is one that the operator can mend. */

@@ -2,27 +2,41 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterEach, inject } from 'vitest'
-import { discardHome, makeHome } from '../../../tests/temporary-home.ts'
+import { afterAll, afterEach, inject } from 'vitest'
+import { discardHome, makeHome, stopServer } from '../../../tests/temporary-home.ts'
 import { layoutOf } from './layout.ts'
 import { readPostmasterFile } from './postmaster.ts'
 import { explainPostgresRefusal } from './refusal.ts'
 import type { PostgresServer } from './server.ts'
 import { type PostgresOptions, startPostgres } from './supervisor.ts'
 
-const homes: string[] = []
+const homes = { test: [] as string[], file: [] as string[] }
 const holders: ChildProcess[] = []
+const servers: PostgresServer[] = []
 
-/** A home of its own for one test; server, processes and files go when the test ends. */
+/** A home for one test; server, processes and files go when the test ends. */
 export function homeForOneTest(): string {
   const home = makeHome()
-  homes.push(home)
+  homes.test.push(home)
+  return home
+}
+
+/** A home for all tests of a file, so that the database is created once; only the server goes after each. */
+export function homeForThisFile(): string {
+  const home = makeHome()
+  homes.file.push(home)
   return home
 }
 
 afterEach(async () => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL')
-  for (const home of homes.splice(0)) await discardHome(home)
+  for (const server of servers.splice(0)) await server.stop()
+  for (const home of homes.test.splice(0)) await discardHome(home)
+  for (const home of homes.file) await stopServer(home)
+})
+
+afterAll(async () => {
+  for (const home of homes.file.splice(0)) await discardHome(home)
 })
 
 /** Starts a throwaway server, or fails the test with the refusal's sentence. */
@@ -37,6 +51,7 @@ export async function started(
     ...options,
   })
   if (!answer.ok) throw new Error(explainPostgresRefusal(answer.refusal))
+  servers.push(answer.value)
   return answer.value
 }
 

@@ -5,6 +5,7 @@ import {
   ask,
   holdInAnotherProcess,
   homeForOneTest,
+  homeForThisFile,
   kill,
   leave,
   postmasterPid,
@@ -14,8 +15,9 @@ import { isPostmasterOf, readPostmasterFile } from './postmaster.ts'
 
 const runs = (home: string, pid: number) => isPostmasterOf(layoutOf(home).data, pid)
 
+const home = homeForThisFile()
+
 test('a second process joins the running server, and the last one to leave stops it', async () => {
-  const home = homeForOneTest()
   const server = await started(home)
   const pid = postmasterPid(home)
   const other = await holdInAnotherProcess(home)
@@ -28,7 +30,6 @@ test('a second process joins the running server, and the last one to leave stops
 })
 
 test('a process that was killed no longer counts as somebody who uses the server', async () => {
-  const home = homeForOneTest()
   const server = await started(home)
   const pid = postmasterPid(home)
   const other = await holdInAnotherProcess(home)
@@ -45,7 +46,6 @@ test('six processes that start at once on an empty folder share one server', asy
 })
 
 test('stopping twice is stopping once', async () => {
-  const home = homeForOneTest()
   const first = await started(home)
   await first.stop()
   const second = await started(home)
@@ -54,7 +54,6 @@ test('stopping twice is stopping once', async () => {
 })
 
 test('a server that is just stopping is waited for, then started again', async () => {
-  const home = homeForOneTest()
   const server = await started(home)
   process.kill(postmasterPid(home), 'SIGTERM')
   await sleep(1)

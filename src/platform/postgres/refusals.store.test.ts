@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { tryLock } from './folder-lock.ts'
+import { layoutOf } from './layout.ts'
+import { homeForOneTest, started } from './postgres.examples.ts'
+import { explainPostgresRefusal, type PostgresRefusal } from './refusal.ts'
+import { type PostgresOptions, startPostgres } from './supervisor.ts'
+
+const isRoot = process.getuid?.() === 0
+const mounts: string[] = []
+
+afterEach(() => {
+  for (const mount of mounts.splice(0)) execFileSync('umount', [mount])
+})
+
+async function refusal(options: PostgresOptions): Promise<PostgresRefusal> {
+  const answer = await startPostgres(options)
+  if (answer.ok) throw new Error('it started')
+  return answer.refusal
+}
+
+test('a home below a file is refused as unwritable, in one sentence', async () => {
+  const blocked = join(homeForOneTest(), 'a-file')
+  writeFileSync(blocked, '')
+  const found = await refusal({ home: join(blocked, 'home') })
+  expect(found).toEqual({
+    code: 'folder-unwritable',
+    folder: join(blocked, 'home', 'postgres'),
+    reason: 'a part of the path is a file',
+  })
+  expect(explainPostgresRefusal(found)).toBe(
+    `The data folder ${join(blocked, 'home', 'postgres')} cannot be written (a part of the path is a file); choose another with PAYUNG_HOME or correct its owner.`,
+  )
+})
+
+test('a home that may not be written is refused, for a person by its mode and for root by its disk', async () => {
+  const home = homeForOneTest()
+  if (isRoot) mountTemporary(home, 'ro')
+  else chmodSync(home, 0o500)
+  expect(await refusal({ home })).toMatchObject({
+    code: 'folder-unwritable',
+    reason: isRoot ? 'the disk is read-only' : 'permission denied',
+  })
+})
+
+test('a disk that is nearly full is refused before anything is written', async () => {
+  const home = homeForOneTest()
+  const fullDisk = isRoot ? mountTemporary(home, 'size=20m') : fakeInitdb(home, FULL_DISK)
+  const found = await refusal({ home, ...fullDisk })
+  expect(found).toMatchObject({ code: 'disk-full', neededBytes: 209_715_200 })
+  expect(explainPostgresRefusal(found)).toMatch(
+    /has \d+ MB free, and the database needs at least 200 MB/,
+  )
+})
+
+test('a disk that fills up while the database is created is refused, and nothing half-made stays', async () => {
+  const home = homeForOneTest()
+  const found = await refusal({ home, ...fakeInitdb(home, FULL_DISK) })
+  expect(found).toMatchObject({ code: 'disk-full' })
+  await (await started(home)).stop()
+})
+
+test('whatever else initdb complains about is passed on in its own words', async () => {
+  const home = homeForOneTest()
+  const found = await refusal({
+    home,
+    ...fakeInitdb(home, 'initdb: error: the moon is in the wrong house'),
+  })
+  expect(found).toEqual({
+    code: 'not-created',
+    lastWords: 'initdb: error: the moon is in the wrong house',
+  })
+})
+
+test('a folder without programs is refused as having no PostgreSQL', async () => {
+  const home = homeForOneTest()
+  const found = await refusal({ home, binaries: join(home, 'nothing-here') })
+  expect(found).toMatchObject({ code: 'binaries-missing' })
+})
+
+test('data of another PostgreSQL version are refused and left alone', async () => {
+  const home = homeForOneTest()
+  await (await started(home)).stop()
+  const version = join(layoutOf(home).data, 'PG_VERSION')
+  copyFileSync(version, `${version}.kept`)
+  writeFileSync(version, '14\n')
+  expect(await refusal({ home })).toMatchObject({ code: 'other-version', dataVersion: '14' })
+  copyFileSync(`${version}.kept`, version)
+  expect((await started(home)).joined).toBe(false)
+})
+
+test('a running server that knows another password is refused, not stopped', async () => {
+  const home = homeForOneTest()
+  const server = await started(home)
+  const file = layoutOf(home).passwordFile
+  writeFileSync(file, JSON.stringify({ ...server.passwords, super: 'another' }))
+  expect(await refusal({ home })).toEqual({ code: 'password-refused', file })
+})
+
+test('another process that never ends its start is waited for, then named', async () => {
+  const home = homeForOneTest()
+  const { cluster, startingLock } = layoutOf(home)
+  mkdirSync(cluster)
+  using other = tryLock(startingLock, 'alone')
+  expect(other).toBeDefined()
+  expect(await refusal({ home, patienceMs: 200 })).toMatchObject({ code: 'busy', folder: home })
+})
+
+test('files that another container uses at this moment are left alone', async () => {
+  const home = homeForOneTest()
+  const { cluster, machineFile, inUseLock } = layoutOf(home)
+  mkdirSync(cluster)
+  writeFileSync(machineFile, 'kantor-lama 1234 pid:[4026531836]\n')
+  {
+    using theirs = tryLock(inUseLock, 'together')
+    expect(theirs).toBeDefined()
+    expect(await refusal({ home })).toEqual({
+      code: 'used-elsewhere',
+      folder: home,
+      machine: 'kantor-lama',
+    })
+  }
+  expect((await started(home)).joined).toBe(false)
+})
+
+if (isRoot) {
+  test('root is told which folder its database user may not enter', async () => {
+    const closed = join(homeForOneTest(), 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    const found = await refusal({ home: join(closed, 'home') })
+    expect(found).toMatchObject({ code: 'folder-closed', folder: closed })
+  })
+}
+
+const FULL_DISK = 'initdb: error: could not write file "pg_wal/1": No space left on device'
+
+function mountTemporary(folder: string, option: string): object {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `${option},mode=0755`, 'tmpfs', folder])
+  mounts.push(folder)
+  return {}
+}
+
+/** A PostgreSQL whose initdb says one sentence and fails. */
+function fakeInitdb(home: string, sentence: string): { binaries: string } {
+  const binaries = join(home, 'fake-bin')
+  mkdirSync(binaries)
+  writeFileSync(join(binaries, 'initdb'), `#!/bin/sh\necho '${sentence}' >&2\nexit 1\n`)
+  chmodSync(binaries, 0o755)
+  chmodSync(join(binaries, 'initdb'), 0o755)
+  return { binaries }
+}
