@@ -1,6 +1,7 @@
 /** Why two tables cannot be linked; each carries what and where. */
 export type LinkRefusal =
   | { code: 'unreadable-file'; file: string; detail: string }
+  | { code: 'unwritable-file'; file: string; detail: string }
   | { code: 'empty-file'; file: string }
   | { code: 'too-large'; file: string; limitBytes: number }
   | { code: 'bad-map'; file: string; detail: string }
@@ -15,6 +16,8 @@ export function linkRefusalSentence(refusal: LinkRefusal): string {
   switch (refusal.code) {
     case 'unreadable-file':
       return `File ${refusal.file} tidak dapat dibaca: ${refusal.detail}.`
+    case 'unwritable-file':
+      return `File hasil ${refusal.file} tidak dapat ditulis: ${refusal.detail}.`
     case 'empty-file':
       return `File ${refusal.file} kosong; baris pertama harus berisi nama kolom.`
     case 'too-large':

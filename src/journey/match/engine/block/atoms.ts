@@ -1,0 +1,158 @@
+import {
+  type BagField,
+  type DateField,
+  type Encoded,
+  INITIAL,
+  OPTIONAL,
+  type ValueField,
+  type Words,
+} from '../encoded.ts'
+import { dayOf, monthOf, yearOf } from '../fold-date.ts'
+import { at, hashBytes, joinHash, mixHash } from '../lexicon.ts'
+
+/** Up to `width` hashes a record; 0 is none. Records that share one may be compared. */
+export interface Atoms {
+  readonly field: number
+  readonly kind: AtomKind
+  readonly width: number
+  readonly hashes: Uint32Array
+}
+
+export type AtomKind =
+  | 'whole'
+  | 'head'
+  | 'tail'
+  | 'word'
+  | 'words'
+  | 'day-month'
+  | 'month-year'
+  | 'day-year'
+  | 'year'
+
+/** Everything a record can be looked up by, field by field. */
+export function atomsOf(encoded: Encoded): Atoms[] {
+  return encoded.fields.flatMap((field, place) => {
+    if (field.kind === 'date') return dateAtoms(field, place)
+    if (field.kind === 'bag') return bagAtoms(field, place)
+    return valueAtoms(field, place)
+  })
+}
+
+function valueAtoms(field: ValueField, place: number): Atoms[] {
+  const whole = perValue(field, place, 'whole', (bytes, from, to) => hashBytes(bytes, from, to))
+  if (field.type === 'code') return [whole]
+  if (field.type === 'email')
+    return [whole, perValue(field, place, 'head', (bytes, from, to) => hashBytes(bytes, from, localEnd(bytes, from, to)))]
+  const head = perValue(field, place, 'head', (bytes, from, to) =>
+    to - from < 6 ? 0 : hashBytes(bytes, from, from + ((to - from + 1) >> 1)),
+  )
+  const tail = perValue(field, place, 'tail', (bytes, from, to) =>
+    to - from < 6 ? 0 : hashBytes(bytes, to - ((to - from + 1) >> 1), to),
+  )
+  return [whole, head, tail]
+}
+
+function localEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = from
+  while (end < to && at(bytes, end) !== 64) end++
+  return end
+}
+
+function perValue(
+  field: ValueField,
+  place: number,
+  kind: AtomKind,
+  hash: (bytes: Uint8Array, from: number, to: number) => number,
+): Atoms {
+  const { bytes, size, starts } = field.words
+  const ofValue = new Uint32Array(size)
+  for (let value = 0; value < size; value++)
+    ofValue[value] = hash(bytes, at(starts, value), at(starts, value + 1))
+  const hashes = new Uint32Array(field.ids.length)
+  for (let row = 0; row < hashes.length; row++) {
+    const id = at(field.ids, row)
+    hashes[row] = id < 0 ? 0 : at(ofValue, id)
+  }
+  return { field: place, kind, width: 1, hashes }
+}
+
+function dateAtoms(field: DateField, place: number): Atoms[] {
+  const per = (kind: AtomKind, of: (day: number) => number): Atoms => {
+    const hashes = new Uint32Array(field.days.length)
+    for (let row = 0; row < hashes.length; row++) {
+      const day = at(field.days, row)
+      hashes[row] = day === 0 ? 0 : mixHash(of(day) + 1) | 1
+    }
+    return { field: place, kind, width: 1, hashes }
+  }
+  return [
+    per('whole', (day) => {
+      const [d, m] = [dayOf(day), monthOf(day)]
+      return yearOf(day) * 512 + Math.min(d, m) * 32 + Math.max(d, m)
+    }),
+    per('day-month', (day) => day & 511),
+    per('month-year', (day) => 1000 + (day >>> 5)),
+    per('day-year', (day) => 70_000 + yearOf(day) * 32 + dayOf(day)),
+    per('year', (day) => 600 + yearOf(day)),
+  ]
+}
+
+const WORDS_KEPT = { name: 3, place: 2, text: 4 } as const
+
+function bagAtoms(field: BagField, place: number): Atoms[] {
+  const width = WORDS_KEPT[field.type as keyof typeof WORDS_KEPT]
+  const rows = field.starts.length - 1
+  const word = new Uint32Array(rows * width)
+  const words = new Uint32Array(rows)
+  const kept = new Int32Array(width)
+  for (let row = 0; row < rows; row++) {
+    const count = rarestWords(field, at(field.starts, row), at(field.starts, row + 1), kept)
+    let sum = 0
+    for (let slot = 0; slot < count; slot++) {
+      const skeleton = at(field.skeletons, at(kept, slot))
+      word[row * width + slot] = skeleton
+      sum = (sum + mixHash(skeleton)) >>> 0
+    }
+    words[row] = count > 1 ? mixHash(sum) | 1 : 0
+  }
+  return [
+    { field: place, kind: 'words', width: 1, hashes: words },
+    { field: place, kind: 'word', width, hashes: word },
+  ]
+}
+
+/** The rarest words of a bag, rarest first; initials and titles only where there is nothing else. */
+function rarestWords(field: BagField, from: number, to: number, kept: Int32Array): number {
+  const count = pickRarest(field, from, to, kept, INITIAL | OPTIONAL)
+  return count > 0 ? count : pickRarest(field, from, to, kept, 0)
+}
+
+function pickRarest(
+  field: BagField,
+  from: number,
+  to: number,
+  kept: Int32Array,
+  skipped: number,
+): number {
+  let count = 0
+  for (let read = from; read < to; read++) {
+    const word = at(field.tokens, read)
+    if ((at(field.flags, word) & skipped) !== 0) continue
+    let slot = count
+    while (slot > 0 && isRarer(field.words, word, at(kept, slot - 1))) slot--
+    if (slot >= kept.length || (slot > 0 && kept[slot - 1] === word)) continue
+    for (let move = Math.min(count, kept.length - 1); move > slot; move--) kept[move] = at(kept, move - 1)
+    kept[slot] = word
+    if (count < kept.length) count++
+  }
+  return count
+}
+
+function isRarer(words: Words, one: number, other: number): boolean {
+  const difference = at(words.counts, one) - at(words.counts, other)
+  return difference === 0 ? one < other : difference < 0
+}
+
+export function joinAtoms(left: number, right: number): number {
+  return joinHash(left, right) | 1
+}

@@ -1,0 +1,172 @@
+import { sharedInt32, sharedUint32 } from '../encoded.ts'
+import { at } from '../lexicon.ts'
+import { joinAtoms } from './atoms.ts'
+import type { Template } from './templates.ts'
+
+/** Records by key: those of bucket b (the key's upper bits) lie at `starts[b]` to `starts[b + 1]`, in ascending order. */
+export interface BlockIndex {
+  readonly shift: number
+  readonly starts: Uint32Array
+  readonly rows: Int32Array
+  readonly keys: Uint32Array
+}
+
+/** All keys of all records, record by record. */
+interface Entries {
+  readonly keys: Uint32Array
+  readonly rows: Int32Array
+  readonly count: number
+}
+
+/** Which pairs a key may yield: those inside one table, or those between left and right rows. */
+export interface PairScope {
+  readonly rows: number
+  readonly leftRows: number
+  readonly cross: boolean
+  readonly within: boolean
+}
+
+/** Groups records by the template's key; groups too large to be telling, and lonely records, are left out. */
+export function indexTemplate(template: Template, scope: PairScope, budget: number): BlockIndex {
+  const entries = entriesOf(template, scope.rows)
+  const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(entries.count + 1)))
+  const shift = 32 - Math.log2(buckets)
+  const starts = new Uint32Array(buckets + 1)
+  for (let entry = 0; entry < entries.count; entry++) {
+    const bucket = at(entries.keys, entry) >>> shift
+    starts[bucket + 1] = at(starts, bucket + 1) + 1
+  }
+  for (let bucket = 0; bucket < buckets; bucket++)
+    starts[bucket + 1] = at(starts, bucket + 1) + at(starts, bucket)
+  const fill = starts.slice(0, buckets)
+  const keys = new Uint32Array(entries.count)
+  const rows = new Int32Array(entries.count)
+  for (let entry = 0; entry < entries.count; entry++) {
+    const key = at(entries.keys, entry)
+    const place = at(fill, key >>> shift)
+    fill[key >>> shift] = place + 1
+    keys[place] = key
+    rows[place] = at(entries.rows, entry)
+  }
+  return keepUseful({ shift, starts, keys, rows }, scope, budget)
+}
+
+function entriesOf(template: Template, rows: number): Entries {
+  const { first, second } = template
+  const width = first.width * (second?.width ?? 1)
+  const keys = new Uint32Array(rows * width)
+  const owners = new Int32Array(rows * width)
+  const same = second === first
+  let count = 0
+  for (let row = 0; row < rows; row++) {
+    const begin = count
+    for (let slot = 0; slot < first.width; slot++) {
+      const one = at(first.hashes, row * first.width + slot)
+      if (one === 0) continue
+      if (second === undefined) {
+        count = addKey(keys, owners, begin, count, one, row)
+        continue
+      }
+      for (let other = same ? slot + 1 : 0; other < second.width; other++) {
+        const two = at(second.hashes, row * second.width + other)
+        if (two === 0) continue
+        const key = same && two < one ? joinAtoms(two, one) : joinAtoms(one, two)
+        count = addKey(keys, owners, begin, count, key, row)
+      }
+    }
+  }
+  return { keys, rows: owners, count }
+}
+
+function addKey(
+  keys: Uint32Array,
+  owners: Int32Array,
+  begin: number,
+  count: number,
+  key: number,
+  row: number,
+): number {
+  for (let entry = begin; entry < count; entry++) if (keys[entry] === key) return count
+  keys[count] = key
+  owners[count] = row
+  return count + 1
+}
+
+const HISTOGRAM = 4096
+
+/** Finds the greatest group size whose pairs fit the budget, and keeps groups of two up to that size. */
+function keepUseful(index: BlockIndex, scope: PairScope, budget: number): BlockIndex {
+  const pairsBySize = new Float64Array(HISTOGRAM + 1)
+  const sizes = new Uint32Array(index.keys.length)
+  const lefts = new Uint32Array(index.keys.length)
+  const buckets = index.starts.length - 1
+  for (let bucket = 0; bucket < buckets; bucket++) measure(index, bucket, scope, sizes, lefts, pairsBySize)
+  let cap = 1
+  let pairs = 0
+  while (cap < HISTOGRAM && pairs + at(pairsBySize, cap + 1) <= budget) {
+    cap++
+    pairs += at(pairsBySize, cap)
+  }
+  return compact(index, scope, sizes, lefts, cap)
+}
+
+function measure(
+  index: BlockIndex,
+  bucket: number,
+  scope: PairScope,
+  sizes: Uint32Array,
+  lefts: Uint32Array,
+  pairsBySize: Float64Array,
+): void {
+  const [from, to] = [at(index.starts, bucket), at(index.starts, bucket + 1)]
+  for (let one = from; one < to; one++) {
+    if (sizes[one] !== 0) continue
+    const key = at(index.keys, one)
+    let size = 0
+    let left = 0
+    for (let other = one; other < to; other++) {
+      if (index.keys[other] !== key) continue
+      size++
+      if (at(index.rows, other) < scope.leftRows) left++
+    }
+    for (let other = one; other < to; other++) {
+      if (index.keys[other] !== key) continue
+      sizes[other] = size
+      lefts[other] = left
+    }
+    const slot = Math.min(size, HISTOGRAM)
+    pairsBySize[slot] = at(pairsBySize, slot) + pairsOf(size, left, scope)
+  }
+}
+
+function pairsOf(size: number, left: number, scope: PairScope): number {
+  const right = size - left
+  const cross = scope.cross ? left * right : 0
+  return cross + (scope.within ? (right * (right - 1)) / 2 : 0)
+}
+
+function compact(
+  index: BlockIndex,
+  scope: PairScope,
+  sizes: Uint32Array,
+  lefts: Uint32Array,
+  cap: number,
+): BlockIndex {
+  const useful = (entry: number) =>
+    at(sizes, entry) <= cap && pairsOf(at(sizes, entry), at(lefts, entry), scope) > 0
+  let kept = 0
+  for (let entry = 0; entry < sizes.length; entry++) if (useful(entry)) kept++
+  const starts = sharedUint32(index.starts.length)
+  const rows = sharedInt32(kept)
+  const keys = sharedUint32(kept)
+  let write = 0
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+    for (let entry = at(index.starts, bucket); entry < at(index.starts, bucket + 1); entry++) {
+      if (!useful(entry)) continue
+      rows[write] = at(index.rows, entry)
+      keys[write++] = at(index.keys, entry)
+    }
+    starts[bucket + 1] = write
+  }
+  return { shift: index.shift, starts, rows, keys }
+}

@@ -1,0 +1,71 @@
+import type { DateFormat } from './column-map.ts'
+import { at } from './lexicon.ts'
+
+/** The order of the parts in a format: places of year, month and day. */
+const orders: Readonly<Record<DateFormat, readonly [number, number, number]>> = {
+  'yyyy-mm-dd': [0, 1, 2],
+  yyyymmdd: [0, 1, 2],
+  'dd-mm-yyyy': [2, 1, 0],
+  'dd/mm/yyyy': [2, 1, 0],
+}
+
+/**
+ * A date as year × 512 + month × 32 + day, or 0 where it cannot be read. Without a format the place of the four-digit
+ * year decides. Where the month cannot be a month and the day could, they were swapped.
+ */
+export function foldDate(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  format: DateFormat | undefined,
+): number {
+  const parts = [0, 0, 0]
+  const widths = [0, 0, 0]
+  let part = -1
+  let inside = false
+  for (let read = from; read < to && part < 3; read++) {
+    const byte = at(bytes, read)
+    const isDigit = byte >= 48 && byte <= 57
+    if (!isDigit) {
+      if (byte === 84 && part === 2) break
+      inside = false
+      continue
+    }
+    if (!inside) part++
+    inside = true
+    if (part > 2) break
+    parts[part] = at(parts, part) * 10 + byte - 48
+    widths[part] = at(widths, part) + 1
+  }
+  if (part === 0 && widths[0] === 8) return foldSolid(at(parts, 0), format)
+  if (part < 2) return 0
+  const order =
+    widths[0] === 4 ? orders['yyyy-mm-dd'] : widths[2] === 4 ? orders['dd-mm-yyyy'] : undefined
+  if (order === undefined) return 0
+  return packDate(at(parts, order[0]), at(parts, order[1]), at(parts, order[2]))
+}
+
+function foldSolid(digits: number, format: DateFormat | undefined): number {
+  const yearFirst = packDate(Math.floor(digits / 10000), Math.floor(digits / 100) % 100, digits % 100)
+  if (yearFirst > 0 || format === 'yyyymmdd') return yearFirst
+  return packDate(digits % 10000, Math.floor(digits / 10000) % 100, Math.floor(digits / 1000000))
+}
+
+function packDate(year: number, month: number, day: number): number {
+  if (year < 1800 || year > 2199) return 0
+  if (month > 12 && day <= 12) return packDate(year, day, month)
+  if (month < 1 || month > 12 || day < 1 || day > 31) return 0
+  return year * 512 + month * 32 + day
+}
+
+export function yearOf(packed: number): number {
+  return packed >>> 9
+}
+
+export function monthOf(packed: number): number {
+  return (packed >>> 5) & 15
+}
+
+export function dayOf(packed: number): number {
+  return packed & 31
+}

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { type ColumnMap, readColumnMap } from './engine/column-map.ts'
+import { loadNameKnowledge } from './engine/knowledge.ts'
+import { type LinkRefusal, linkRefusalSentence } from './engine/link-refusal.ts'
+import { linkTables, type TableFile } from './engine/link-tables.ts'
+
+interface LinkOptions {
+  columns?: string
+  within?: boolean
+  out: string
+}
+
+/** `payung link LEFT.csv [RIGHT.csv] [--columns MAP.json] [--within] --out PAIRS.csv` */
+export function linkCommand(): Command {
+  return new Command('link')
+    .description('Mencari orang yang sama di dalam satu tabel atau di antara dua tabel')
+    .argument('<left>', 'tabel CSV')
+    .argument('[right]', 'tabel CSV kedua')
+    .option('--columns <map>', 'peta kolom (JSON); tanpa peta dianggap tabel penduduk')
+    .option('--within', 'cari juga pasangan di dalam tabel kedua')
+    .requiredOption('--out <pairs>', 'file CSV hasil')
+    .action((left: string, right: string | undefined, options: LinkOptions) => {
+      const refusal = linkFiles(left, right, options)
+      if (refusal === undefined) return
+      process.stderr.write(`${linkRefusalSentence(refusal)}\n`)
+      process.exitCode = 2
+    })
+}
+
+function linkFiles(left: string, right: string | undefined, options: LinkOptions): LinkRefusal | undefined {
+  const map = options.columns === undefined ? undefined : openMap(options.columns)
+  if (map !== undefined && !map.ok) return map.refusal
+  const first = openFile(left)
+  if (!first.ok) return first.refusal
+  const second = right === undefined ? undefined : openFile(right)
+  if (second !== undefined && !second.ok) return second.refusal
+  const linked = linkTables({
+    left: first.value,
+    ...(second === undefined ? {} : { right: second.value }),
+    ...(map === undefined ? {} : { columns: map.value }),
+    within: options.within === true,
+    knowledge: loadNameKnowledge(),
+  })
+  if (!linked.ok) return linked.refusal
+  try {
+    writeFileSync(options.out, linked.value)
+  } catch (error) {
+    return { code: 'unwritable-file', file: options.out, detail: reasonOf(error) }
+  }
+  return undefined
+}
+
+function openFile(path: string): Result<TableFile, LinkRefusal> {
+  try {
+    return accept({ file: basename(path), bytes: readFileSync(path) })
+  } catch (error) {
+    return refuse({ code: 'unreadable-file', file: path, detail: reasonOf(error) })
+  }
+}
+
+function openMap(path: string): Result<ColumnMap, LinkRefusal> {
+  try {
+    return readColumnMap(JSON.parse(readFileSync(path, 'utf8')), basename(path))
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      return refuse({ code: 'bad-map', file: basename(path), detail: 'bukan JSON yang utuh' })
+    return refuse({ code: 'unreadable-file', file: path, detail: reasonOf(error) })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'tidak ditemukan',
+  EACCES: 'tidak ada izin',
+  EISDIR: 'ini folder, bukan file',
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+}

@@ -1,0 +1,34 @@
+import { loadNameKnowledge } from '#journey/match/engine/knowledge.ts'
+import { linkTables } from '#journey/match/engine/link-tables.ts'
+import { judge } from './judge.ts'
+import { csvOf } from './labelled.ts'
+import { labelledSets } from './sets.ts'
+
+/** Links labelled sets with the engine and prints how well it did: `evaluate.ts [--seeds 1,2] [SET…]`. */
+const seedsAt = process.argv.indexOf('--seeds')
+const seeds = (seedsAt > 0 ? (process.argv[seedsAt + 1] ?? '1') : '1').split(',').map(Number)
+const chosen = process.argv.slice(2).filter((word, at, all) => !word.startsWith('--') && all[at - 1] !== '--seeds')
+const knowledge = loadNameKnowledge()
+const show = (value: number) => value.toFixed(4)
+process.stdout.write('set\tseed\trows\ttruth\tprecision\trecall\tF1\tbestF1@\treach\tECE\tseconds\n')
+for (const [name, make] of Object.entries(labelledSets)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  for (const seed of seeds) {
+    const set = make(seed)
+    const began = performance.now()
+    const result = linkTables({
+      left: { file: 'left.csv', bytes: Buffer.from(csvOf(set.left)) },
+      ...(set.right === undefined ? {} : { right: { file: 'right.csv', bytes: Buffer.from(csvOf(set.right)) } }),
+      ...(set.columns === undefined ? {} : { columns: set.columns }),
+      within: false,
+      knowledge,
+    })
+    const seconds = (performance.now() - began) / 1000
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+    const j = judge(set, result.value.toString())
+    const rows = set.left.length + (set.right?.length ?? 0)
+    process.stdout.write(
+      `${[name, seed, rows, j.truth, show(j.precision), show(j.recall), show(j.f1), `${show(j.bestF1)}@${j.bestAt.toFixed(3)}`, show(j.reach), show(j.calibrationError), seconds.toFixed(2)].join('\t')}\n`,
+    )
+  }
+}
