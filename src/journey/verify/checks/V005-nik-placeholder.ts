@@ -1,0 +1,12 @@
+import { check } from '../check.ts'
+import { isPlaceholderNik } from '../nik-facts.ts'
+
+export const V005 = check({
+  code: 'V005',
+  severity: 'refuse',
+  field: 'nik',
+  rule: 'NIK bukan angka asal.',
+  source: 'kebiasaan kerja daftar usulan',
+  problem: ({ nik }) =>
+    isPlaceholderNik(nik) ? `NIK ${nik} bukan NIK sungguhan. Isi NIK sesuai KTP.` : undefined,
+})

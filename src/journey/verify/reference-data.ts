@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { readCsv } from '#platform/csv-table.ts'
+import { type OccupationBook, occupationBook } from './occupation-book.ts'
+import { type PlaceBook, placeBook } from './place-book.ts'
+
+const DATA = new URL('../../../data/', import.meta.url)
+
+export interface ReferenceData {
+  readonly places: PlaceBook
+  readonly occupations: OccupationBook
+}
+
+let loaded: ReferenceData | undefined
+
+/** Areas of the whole country, village aliases, minimum wages and occupations as shipped in `data/`; read once. */
+export function referenceData(): ReferenceData {
+  loaded ??= { places: readPlaces(), occupations: readOccupations() }
+  return loaded
+}
+
+function readPlaces(): PlaceBook {
+  const areas = table('areas.csv').map((row) => ({
+    code: row['code'] ?? '',
+    name: row['name'] ?? '',
+  }))
+  const aliases = table('kayong-utara-aliases.csv').map((row) => ({
+    code: row['code'] ?? '',
+    alias: row['alias'] ?? '',
+  }))
+  const wages = table('umk-kalbar.csv').map((row) => ({
+    area: row['area_code'] ?? '',
+    year: Number(row['year']),
+    monthlyRupiah: Number(row['monthly_idr']),
+  }))
+  return placeBook([...areas, ...nationalVillages()], aliases, wages)
+}
+
+function nationalVillages() {
+  const text = gunzipSync(readFileSync(new URL('villages-national.tsv.gz', DATA))).toString('utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const code = `${line.slice(0, 2)}.${line.slice(2, 4)}.${line.slice(4, 6)}.${line.slice(6, 10)}`
+      return { code, name: line.slice(11).trim() }
+    })
+}
+
+function readOccupations(): OccupationBook {
+  return occupationBook(
+    table('occupations.csv').map((row) => ({
+      id: row['id'] ?? '',
+      label: row['label'] ?? '',
+      aliases: (row['aliases'] ?? '').split(';').filter((alias) => alias !== ''),
+      registerWording: row['ktp_job'] ?? '',
+      employment: row['employment'] ?? '',
+      segment: row['segment'] ?? '',
+    })),
+  )
+}
+
+function table(name: string): Record<string, string>[] {
+  const read = readCsv(readFileSync(new URL(name, DATA), 'utf8'))
+  if (!read.ok) throw new Error(`data/${name}: ${read.refusal}`)
+  return read.value
+}
