@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { issueCodes, writeBill } from './billing.ts'
-import { closeBooks, openBooks } from './books.ts'
+import { type Books, closeBooks, openBooks } from './books.ts'
 import { isMonth } from './calendar.ts'
 import { CLAIM_HEADINGS, settleClaims } from './claim.ts'
 import { confirmPayments, PAYMENT_HEADINGS } from './confirmation.ts'
@@ -27,6 +27,14 @@ function dayOf(options: Options): string {
   return day
 }
 
+/** The seed belongs to the books; one that is named again must be the same. */
+function agree(books: Books, options: Options): void {
+  const { seed } = options
+  if (seed !== undefined && Number(seed) !== books.seed) {
+    throw new BadFileError(`--seed ${seed} bukan seed buku ini (${books.seed})`)
+  }
+}
+
 function reply(options: Options): string {
   const [state, incoming, on] = [need(options, 'state'), need(options, 'in'), dayOf(options)]
   const isChange = readCsv(readFileSync(incoming, 'utf8')).headings.includes('JENIS MUTASI')
@@ -35,11 +43,11 @@ function reply(options: Options): string {
     incoming,
     headings: isChange ? CHANGE_HEADINGS : REGISTRATION_HEADINGS,
     outgoing: [need(options, 'out')],
-    answer: (books, table) => [
-      isChange
-        ? answerChanges(books, table, on)
-        : answerRegistration(books, readRegistry(state), table, on),
-    ],
+    answer: (books, table) => {
+      agree(books, options)
+      if (isChange) return [answerChanges(books, table, on)]
+      return [answerRegistration(books, readRegistry(state), table, on)]
+    },
   })
 }
 
@@ -47,6 +55,7 @@ function bill(options: Options): string {
   const [state, month, on] = [need(options, 'state'), need(options, 'month'), dayOf(options)]
   if (!isMonth(month)) throw new BadFileError('--month harus yyyy-mm')
   const books = openBooks(state)
+  agree(books, options)
   const codes = issueCodes(books, { month, on, careful: false })
   const files = writeBill(books, month, codes, on)
   closeBooks(state, books)

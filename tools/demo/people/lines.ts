@@ -45,6 +45,15 @@ function mentionAgain(dice: Dice, line: ListLine, village: Village): ListLine {
   return again
 }
 
+/** People who do not belong on the list seldom stand there with their real job: only the outside lists show it. */
+const PASSED_OFF: readonly string[] = [
+  'civil-servant',
+  'wage-earner',
+  'village-staff',
+  'not-working',
+]
+const PASSED_OFF_AS = ['Petani', 'Swasta', 'Buruh tani', 'Buruh sawit', 'Pedagang kecil']
+
 export interface VillageCast {
   readonly village: Village
   readonly played: readonly Played[]
@@ -62,16 +71,18 @@ export function makeLines(
   casts.forEach(({ village, played, duplicates }, at) => {
     const here = dice.fork(village.code)
     const listed = here.shuffle(played.filter((entry) => entry.listed))
-    const clean = listed.map(({ person }) => {
+    const clean = listed.map(({ person, role }) => {
       const kpj = here.share(0.6) ? (members.get(person.id)?.kpj ?? '') : ''
-      return cleanLine(person, village, reference, kpj)
+      const line = cleanLine(person, village, reference, kpj)
+      const isPassedOff = PASSED_OFF.includes(role) && here.share(0.7)
+      return isPassedOff ? { ...line, occupation: here.pick(PASSED_OFF_AS) } : line
     })
     const next = casts[at + 1] ?? casts[at - 1]
     const guests = next?.played.filter((entry) => entry.listed && entry.role === 'newcomer') ?? []
     const again = Array.from({ length: duplicates }, (_, turn) => {
       const guest = turn % 3 === 2 && guests.length > 0 ? here.pick(guests) : undefined
       const line = guest
-        ? cleanLine(guest.person, village, reference, '')
+        ? { ...cleanLine(guest.person, village, reference, ''), hamlet: here.pick(clean).hamlet }
         : here.pick(clean.filter((entry) => entry.dirt.length === 0))
       return mentionAgain(here, line, village)
     })

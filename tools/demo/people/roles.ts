@@ -30,6 +30,13 @@ interface Call {
   readonly job: (resident: Resident) => string
 }
 
+function idleJob(resident: Resident): string {
+  const age = ageOf(resident.birthDate)
+  if (age < 24) return 'student'
+  if (age > 56) return 'retired'
+  return resident.sex === 'P' ? 'housewife' : 'not_working'
+}
+
 function callSheet(dice: Dice, village: Village, quotas: Quotas, palm: number): Call[] {
   const freeJob = (person: Resident) => otherJob(dice, village.districtCode, person.sex)
   const newcomerJob = (person: Resident) =>
@@ -70,9 +77,7 @@ function callSheet(dice: Dice, village: Village, quotas: Quotas, palm: number): 
     call(quotas.listedVillageStaff, grown, 'village-staff', true, () =>
       dice.pick(['village_staff', 'rt_rw', 'bpd', 'honorary']),
     ),
-    call(quotas.listedNotWorking, any, 'not-working', true, (person) =>
-      person.sex === 'P' ? 'housewife' : dice.pick(['student', 'retired', 'not_working']),
-    ),
+    call(quotas.listedNotWorking, any, 'not-working', true, idleJob),
     call(quotas.newcomers - oldNewcomers - youngNewcomers, prime, 'newcomer', true, newcomerJob),
   ]
 }
