@@ -1,0 +1,101 @@
+import { qrSvg } from '#platform/typst/qr-svg.ts'
+import { formatCount, formatDate } from '#vocabulary/indonesian.ts'
+import { ANNEX, type AnnexPage, layOutAnnex } from './annex-pages.ts'
+import type { DecreeData, DecreeFund, LegalBasis } from './decree-data.ts'
+import { decreeTitle, writeDicta } from './decree-sentences.ts'
+import { fundTotals, sumTotals, type Totals, villageTotals } from './decree-totals.ts'
+
+/** Everything `decree.typ` prints, already worded and counted; the template only places it. */
+export type DecreeSheet = ReturnType<typeof layOutDecree>
+
+/** @throws RangeError when the list would print a full NIK, an unknown fund or a broken fingerprint. */
+export function layOutDecree(data: DecreeData) {
+  refuseUnsafe(data)
+  const totals = sumTotals(data.villages.map(villageTotals))
+  const pages = layOutAnnex(data)
+  return {
+    isSample: data.isSample,
+    date: data.decidedOn.split('-').map(Number),
+    office: data.signerOffice.toUpperCase(),
+    province: data.provinceName.toUpperCase(),
+    number: data.number,
+    title: decreeTitle(data),
+    considerations: data.considerations,
+    legalBasis: data.legalBasis.map(basisLine),
+    dicta: writeDicta(data, totals),
+    funds: data.funds.map((fund) => fundLine(fund, fundTotals(fund.id, data.villages))),
+    fundSum: figures(totals),
+    seat: data.seat,
+    decidedOn: formatDate(data.decidedOn),
+    signerName: data.signerName ?? '(nama pejabat)',
+    villages: data.villages.map((village) => ({
+      name: village.name,
+      code: village.code,
+      district: village.districtName,
+      ...figures(villageTotals(village)),
+    })),
+    annex: ANNEX,
+    pages: pages.map(pageLines),
+    fingerprint: groupsOfFour(data.fingerprint.slice(0, 16)),
+    fullFingerprint: data.fingerprint,
+    frozenAt: data.frozenAt,
+    qr: qrSvg(data.checkUrl),
+  }
+}
+
+function refuseUnsafe({ villages, funds, fingerprint }: DecreeData): void {
+  if (!/^[0-9a-f]{64}$/.test(fingerprint)) throw new RangeError('the fingerprint is not a SHA-256')
+  const known = new Set(funds.map(({ id }) => id))
+  for (const person of villages.flatMap(({ people }) => people)) {
+    if (/\d{9}/.test(person.nikMasked.replaceAll(/\s/g, ''))) {
+      throw new RangeError('a NIK in the annex is not masked')
+    }
+    const unknown = person.spells.find(({ fundId }) => !known.has(fundId))
+    if (unknown) throw new RangeError(`the annex names an unknown fund: ${unknown.fundId}`)
+  }
+}
+
+function basisLine({ text, status }: LegalBasis) {
+  return { text, isConfirmed: status === 'verified' }
+}
+
+function fundLine(fund: DecreeFund, totals: Totals) {
+  return {
+    name: fund.name,
+    accounts: accountsOf(fund),
+    isConfirmed: fund.status === 'verified',
+    ...figures(totals),
+  }
+}
+
+function accountsOf({ accountJkk, accountJkm }: DecreeFund): string {
+  if (accountJkk === '' && accountJkm === '') return 'kode rekening belum ditetapkan'
+  return `JKK ${accountJkk || 'belum ditetapkan'} · JKM ${accountJkm || 'belum ditetapkan'}`
+}
+
+function pageLines(page: AnnexPage) {
+  return {
+    village: page.village.name,
+    district: page.village.districtName,
+    code: page.village.code,
+    rows: page.rows.map(({ totals: _, ...row }) => row),
+    onPage: figures(page.onPage),
+    upToPage: figures(page.upToPage),
+    ofVillage: page.ofVillage && figures(page.ofVillage),
+    hasSignature: page.hasSignature,
+  }
+}
+
+function figures({ people, months, jkkRupiah, jkmRupiah }: Totals) {
+  return {
+    people: formatCount(people),
+    months: formatCount(months),
+    jkk: formatCount(jkkRupiah),
+    jkm: formatCount(jkmRupiah),
+    total: formatCount(jkkRupiah + jkmRupiah),
+  }
+}
+
+function groupsOfFour(text: string): string {
+  return text.match(/.{4}/g)?.join(' ') ?? text
+}

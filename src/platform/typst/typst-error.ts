@@ -1,0 +1,4 @@
+/** A paper that could not be set: a fault of its template, or a limit that stopped its compiler. */
+export class TypstError extends Error {
+  override readonly name = 'TypstError'
+}
