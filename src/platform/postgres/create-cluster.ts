@@ -79,7 +79,7 @@ async function initialise(
       // Byte order sorts the same on every machine and version (decision 0012).
       ...['--encoding=UTF8', '--locale=C', '--text-search-config=simple'],
       ...['--data-checksums', '--auth=scram-sha-256'],
-      ...(durability === 'throwaway' ? ['--no-sync'] : []),
+      ...(durability === 'throwaway' ? ['--no-sync', '--wal-segsize=1'] : []),
     ],
     { runAs, folder: making },
   )

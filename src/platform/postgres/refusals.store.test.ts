@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { tryLock } from './folder-lock.ts'
 import { layoutOf } from './layout.ts'
-import { homeForOneTest, started } from './postgres.examples.ts'
+import { writePasswords } from './passwords.ts'
+import { homeForOneTest, homeForThisFile, started } from './postgres.examples.ts'
 import { explainPostgresRefusal, type PostgresRefusal } from './refusal.ts'
 import { type PostgresOptions, startPostgres } from './supervisor.ts'
 
 const isRoot = process.getuid?.() === 0
 const mounts: string[] = []
+const made = homeForThisFile()
 
 afterEach(() => {
   for (const mount of mounts.splice(0)) execFileSync('umount', [mount])
@@ -57,9 +59,11 @@ test('a disk that is nearly full is refused before anything is written', async (
 
 test('a disk that fills up while the database is created is refused, and nothing half-made stays', async () => {
   const home = homeForOneTest()
+  const { cluster, data } = layoutOf(home)
   const found = await refusal({ home, ...fakeInitdb(home, FULL_DISK) })
   expect(found).toMatchObject({ code: 'disk-full' })
-  await (await started(home)).stop()
+  expect(existsSync(data)).toBe(false)
+  expect(readdirSync(cluster).filter((name) => name.startsWith('data'))).toEqual([])
 })
 
 test('whatever else initdb complains about is passed on in its own words', async () => {
@@ -81,22 +85,22 @@ test('a folder without programs is refused as having no PostgreSQL', async () =>
 })
 
 test('data of another PostgreSQL version are refused and left alone', async () => {
-  const home = homeForOneTest()
-  await (await started(home)).stop()
-  const version = join(layoutOf(home).data, 'PG_VERSION')
+  await (await started(made)).stop()
+  const version = join(layoutOf(made).data, 'PG_VERSION')
   copyFileSync(version, `${version}.kept`)
   writeFileSync(version, '14\n')
-  expect(await refusal({ home })).toMatchObject({ code: 'other-version', dataVersion: '14' })
+  expect(await refusal({ home: made })).toMatchObject({ code: 'other-version', dataVersion: '14' })
   copyFileSync(`${version}.kept`, version)
-  expect((await started(home)).joined).toBe(false)
+  expect((await started(made)).joined).toBe(false)
 })
 
 test('a running server that knows another password is refused, not stopped', async () => {
-  const home = homeForOneTest()
-  const server = await started(home)
-  const file = layoutOf(home).passwordFile
+  const server = await started(made)
+  const file = layoutOf(made).passwordFile
   writeFileSync(file, JSON.stringify({ ...server.passwords, super: 'another' }))
-  expect(await refusal({ home })).toEqual({ code: 'password-refused', file })
+  expect(await refusal({ home: made })).toEqual({ code: 'password-refused', file })
+  writePasswords(file, server.passwords)
+  expect((await started(made)).joined).toBe(true)
 })
 
 test('another process that never ends its start is waited for, then named', async () => {
@@ -109,20 +113,19 @@ test('another process that never ends its start is waited for, then named', asyn
 })
 
 test('files that another container uses at this moment are left alone', async () => {
-  const home = homeForOneTest()
-  const { cluster, machineFile, inUseLock } = layoutOf(home)
-  mkdirSync(cluster)
+  await (await started(made)).stop()
+  const { machineFile, inUseLock } = layoutOf(made)
   writeFileSync(machineFile, 'kantor-lama 1234 pid:[4026531836]\n')
   {
     using theirs = tryLock(inUseLock, 'together')
     expect(theirs).toBeDefined()
-    expect(await refusal({ home })).toEqual({
+    expect(await refusal({ home: made })).toEqual({
       code: 'used-elsewhere',
-      folder: home,
+      folder: made,
       machine: 'kantor-lama',
     })
   }
-  expect((await started(home)).joined).toBe(false)
+  expect((await started(made)).joined).toBe(false)
 })
 
 if (isRoot) {

@@ -5,11 +5,13 @@ import { networkInterfaces } from 'node:os'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { layoutOf } from './layout.ts'
-import { ask, homeForOneTest, started } from './postgres.examples.ts'
+import { ask, homeForThisFile, started } from './postgres.examples.ts'
+
+const made = homeForThisFile()
+const embedded = { binaries: '' }
 
 test('the first start of the embedded package creates a durable server with checksums', async () => {
-  const home = homeForOneTest()
-  const server = await started(home, { durability: 'durable', binaries: '' })
+  const server = await started(made, { ...embedded, durability: 'durable' })
 
   expect(server.joined).toBe(false)
   const settings = await ask(
@@ -26,12 +28,12 @@ test('the first start of the embedded package creates a durable server with chec
     { name: 'server_encoding', setting: 'UTF8' },
     { name: 'synchronous_commit', setting: 'on' },
   ])
-  expect(statSync(layoutOf(home).passwordFile).mode & 0o777).toBe(0o600)
-  expect(statSync(layoutOf(home).data).mode & 0o777).toBe(0o700)
+  expect(statSync(layoutOf(made).passwordFile).mode & 0o777).toBe(0o600)
+  expect(statSync(layoutOf(made).data).mode & 0o777).toBe(0o700)
 })
 
 test('only this machine and only the right password come in; text sorts by bytes', async () => {
-  const server = await started(homeForOneTest())
+  const server = await started(made, embedded)
   expect(await ask(server, `select distinct auth_method from pg_hba_file_rules`)).toEqual([
     { auth_method: 'scram-sha-256' },
   ])
@@ -64,12 +66,11 @@ test('only this machine and only the right password come in; text sorts by bytes
 })
 
 test('a second start finds the rows of the first; when the port is taken meanwhile, at another port', async () => {
-  const home = homeForOneTest()
-  const first = await started(home, { durability: 'durable' })
+  const first = await started(made, { ...embedded, durability: 'durable' })
   await ask(first, 'create table kept as select 42 as answer')
   await first.stop()
 
-  const second = await started(home, { durability: 'durable' })
+  const second = await started(made, { ...embedded, durability: 'durable' })
   expect(second.joined).toBe(false)
   expect(second.url('postgres')).toBe(first.url('postgres'))
   expect(await ask(second, 'select answer from kept')).toEqual([{ answer: 42 }])
@@ -78,7 +79,7 @@ test('a second start finds the rows of the first; when the port is taken meanwhi
   const intruder = createServer().listen(first.port, '127.0.0.1')
   await once(intruder, 'listening')
   try {
-    const third = await started(home)
+    const third = await started(made, embedded)
     expect(third.port).not.toBe(first.port)
     expect(await ask(third, 'select answer from kept')).toEqual([{ answer: 42 }])
   } finally {
@@ -91,7 +92,7 @@ test('variables of the caller’s shell that steer PostgreSQL are ignored', asyn
   const before = Object.keys(misleading).map((name) => [name, process.env[name]] as const)
   Object.assign(process.env, misleading)
   try {
-    const server = await started(homeForOneTest())
+    const server = await started(made, embedded)
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
   } finally {
     for (const [name, value] of before) {
