@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Runs one program in our place: same streams, same signals, same exit. Never returns normally. */
-export function runChild(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: 'inherit', ...options })
+const followParent = new URL('./follow-parent.js', import.meta.url).href
+
+/** Runs one Node program in our place: same streams, same signals, same exit. Never returns normally. */
+export function runChild(node, args) {
+  const child = spawn(node, ['--import', followParent, ...args], { stdio: 'inherit' })
   for (const signal of passedOn) {
     process.on(signal, () => {
       // A terminal has already sent Ctrl+C to the whole group; a second one would mean "at once".
@@ -15,7 +17,7 @@ export function runChild(command, args, options = {}) {
   const watch = watchForLostParent(() => child.kill('SIGTERM'))
   return new Promise(() => {
     child.on('error', (error) => {
-      process.stderr.write(`Could not start ${command}: ${error.message}\n`)
+      process.stderr.write(`Could not start ${node}: ${error.message}\n`)
       process.exit(1)
     })
     child.on('exit', (code, signal) => {
@@ -29,7 +31,7 @@ export function runChild(command, args, options = {}) {
   })
 }
 
-// npm killed outright cannot tell us; without this the demo would live on unseen and hold its port.
+// The other half of follow-parent.js: npm above us may be killed as well, and only npm's death counts, not a shell's.
 function watchForLostParent(onLost) {
   const parent = process.ppid
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined

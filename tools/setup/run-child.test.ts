@@ -53,3 +53,11 @@ spawn(process.execPath, ${JSON.stringify(launcher(polite))}, { stdio: 'inherit' 
   await once(child, 'close')
   expect(output()).toBe('readybye')
 })
+
+test('when the launcher is killed outright the program is asked to end', async () => {
+  const { child, output } = await start(launcher(polite))
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'close')
+  expect(output()).toBe('readybye')
+})
