@@ -21,5 +21,7 @@ export function indexPeople(people: Iterable<Person>): ListIndex {
 }
 
 export function checkPerson(person: Person, context: CheckContext): Finding[] {
-  return checks.flatMap((check) => check.find(person, context))
+  const findings: Finding[] = []
+  for (const check of checks) findings.push(...check.find(person, context))
+  return findings
 }

@@ -36,13 +36,15 @@ export interface CheckDefinition extends Omit<Check, 'find'> {
   readonly problem: (person: Person, context: CheckContext) => string | undefined
 }
 
+const NOTHING: Finding[] = []
+
 export function check({ problem, ...facts }: CheckDefinition): Check {
   const { code, severity, field } = facts
   return {
     ...facts,
     find(person, context) {
       const message = problem(person, context)
-      return message === undefined ? [] : [{ code, severity, field, message }]
+      return message === undefined ? NOTHING : [{ code, severity, field, message }]
     },
   }
 }

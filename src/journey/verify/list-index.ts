@@ -4,11 +4,17 @@ import type { Person } from './person.ts'
 
 export type SharedKey = 'nik' | 'kk' | 'phone' | 'nameAndBirth'
 
+const NO_ROWS: readonly number[] = []
+// Enough to name examples; the numbers of larger groups come from countSharing.
+const NAMED_ROWS = 20
+
 /** What the rows of one list have in common, built once; rows count from 0. */
 export interface ListIndex {
   readonly length: number
-  /** Other rows with the same value, in order; empty when the row has none. */
+  /** The first twenty other rows with the same value, in order; empty when the row has none. */
   others(key: SharedKey, row: number): readonly number[]
+  /** How many rows have this row's value, itself among them. */
+  countSharing(key: SharedKey, row: number): number
   idOf(row: number): string
   hasSameName(row: number, other: number): boolean
   /** Is this row's NIK the one above plus one, as when a cell is dragged down? */
@@ -77,8 +83,11 @@ export class ListIndexBuilder {
     const sortedNiks = Float64Array.from(niks).sort()
     return {
       length: ids.length,
-      others: (key, row) =>
-        (shared[key].get(columns[key][row] ?? Number.NaN) ?? []).filter((other) => other !== row),
+      others: (key, row) => {
+        const rows = shared[key].get(columns[key][row] ?? Number.NaN)
+        return rows ? rows.slice(0, NAMED_ROWS + 1).filter((other) => other !== row) : NO_ROWS
+      },
+      countSharing: (key, row) => shared[key].get(columns[key][row] ?? Number.NaN)?.length ?? 1,
       idOf: (row) => ids[row] ?? '',
       hasSameName: (row, other) => names[row] === names[other],
       continuesNikAbove: (row) => row > 0 && niks[row] === (niks[row - 1] ?? Number.NaN) + 1,
@@ -87,7 +96,7 @@ export class ListIndexBuilder {
         const key = sixteenDigitKey(digits)
         return contains(sortedNiks, key) ? niks.indexOf(key) : undefined
       },
-      rowsOfKk: (digits) => shared.kk.get(sixteenDigitKey(digits)) ?? [],
+      rowsOfKk: (digits) => shared.kk.get(sixteenDigitKey(digits)) ?? NO_ROWS,
       zeroEnded: { share: this.#zeroEnded / Math.max(1, this.#niks), count: this.#niks },
       longestName: this.#longest,
     }
@@ -134,7 +143,7 @@ function sixteenDigitKey(digits: string): number {
 }
 
 function plainName(name: string): string {
-  return name.toUpperCase().replace(/[^A-Z]/g, '')
+  return name.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
 /** 52 bits of two independent FNV-style hashes: among a million names a false match is a 1 in 9,000 chance. */

@@ -1,11 +1,18 @@
 import { isSixteenDigits, type Nik } from '#vocabulary/nik.ts'
 import type { Person } from './person.ts'
 
-const COUNTING = ['1234567890123456', '0123456789012345', '1234567812345678', '9876543210987654']
+const COUNTING = new Set([
+  '1234567890123456',
+  '0123456789012345',
+  '1234567812345678',
+  '9876543210987654',
+])
 
 /** 16 digits somebody typed to fill the cell. */
 export function isPlaceholderNik(digits: string): boolean {
-  return /^(\d)\1{15}$/.test(digits) || /^(\d{2})\1{7}$/.test(digits) || COUNTING.includes(digits)
+  if (digits.length !== 16) return false
+  if (digits.startsWith(digits.slice(0, 2), 2)) return digits === digits.slice(0, 2).repeat(8)
+  return COUNTING.has(digits)
 }
 
 /** The person's NIK when it has 16 digits and is not made up to fill the cell. */
@@ -21,4 +28,9 @@ export function districtOfNik(digits: string): string {
 /** The regency the person is proposed in, when the village code tells. */
 export function homeRegency(person: Person): string {
   return /^\d{2}\.\d{2}/.test(person.villageCode) ? person.villageCode.slice(0, 5) : ''
+}
+
+/** Enough of a number to find it on a list: `6111…0004`. Messages are kept in the open, so a whole NIK has no place in them. */
+export function hintOf(written: string): string {
+  return written.length <= 9 ? written : `${written.slice(0, 4)}…${written.slice(-4)}`
 }

@@ -7,6 +7,7 @@ export interface Occupation {
   readonly employment: string
   /** Usual segment of the insurer: `BPU` non-wage, `PU` wage, `''` outside both. */
   readonly segment: string
+  readonly isPalmRelated: boolean
 }
 
 /** Knows jobs by their name, alias or the population register's wording. */

@@ -56,6 +56,7 @@ function readOccupations(): OccupationBook {
       registerWording: row['ktp_job'] ?? '',
       employment: row['employment'] ?? '',
       segment: row['segment'] ?? '',
+      isPalmRelated: row['palm_related'] === '1',
     })),
   )
 }

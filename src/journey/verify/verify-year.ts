@@ -40,7 +40,7 @@ export async function verifyYear(
     const people = list.map((candidate) => personOf(office, candidate, isContinuing))
     const findings = checkPeople(people, setting)
     for (const [at, candidate] of list.entries())
-      found.push({ candidate, findings: merge(candidate.reading_findings, findings[at] ?? []) })
+      found.push({ candidate, findings: findings[at] ?? [] })
   }
   await replaceFindings(
     db,
@@ -72,11 +72,6 @@ export async function verifyYear(
   }
   await recordEvent(db, office, 'candidates-verified', { year, ...count })
   return count
-}
-
-function merge(reading: readonly Finding[], checked: readonly Finding[]): Finding[] {
-  const known = new Set(checked.map((finding) => finding.code))
-  return [...reading.filter((finding) => !known.has(finding.code)), ...checked]
 }
 
 function personOf(office: Office, candidate: Candidate, isContinuing: IsContinuing): Person {

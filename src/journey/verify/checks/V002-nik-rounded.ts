@@ -1,4 +1,5 @@
 import { check } from '../check.ts'
+import { hintOf } from '../nik-facts.ts'
 
 export const V002 = check({
   code: 'V002',
@@ -9,6 +10,6 @@ export const V002 = check({
   problem: ({ unclear }) => {
     const nik = unclear.nik
     if (nik?.reason !== 'rounded') return undefined
-    return `NIK tersimpan sebagai angka (${nik.written}) sehingga angka akhirnya hilang. Ubah kolom menjadi Teks lalu ketik ulang dari KTP.`
+    return `NIK tersimpan sebagai angka (${hintOf(nik.written)}) sehingga angka akhirnya hilang. Ubah kolom menjadi Teks lalu ketik ulang dari KTP.`
   },
 })

@@ -1,4 +1,5 @@
 import { check } from '../check.ts'
+import { hintOf } from '../nik-facts.ts'
 
 export const V004 = check({
   code: 'V004',
@@ -10,6 +11,6 @@ export const V004 = check({
     const { nik } = unclear
     if (nik?.reason !== 'length') return undefined
     const digits = nik.written.replace(/\D/g, '').length
-    return `NIK ${nik.written} punya ${digits} angka, seharusnya 16. Cocokkan dengan KTP lalu perbaiki.`
+    return `NIK ${hintOf(nik.written)} punya ${digits} angka, seharusnya 16. Cocokkan dengan KTP lalu perbaiki.`
   },
 })

@@ -1,5 +1,5 @@
 import { check } from '../check.ts'
-import { isPlaceholderNik } from '../nik-facts.ts'
+import { hintOf, isPlaceholderNik } from '../nik-facts.ts'
 
 export const V005 = check({
   code: 'V005',
@@ -8,5 +8,7 @@ export const V005 = check({
   rule: 'NIK bukan angka asal.',
   source: 'kebiasaan kerja daftar usulan',
   problem: ({ nik }) =>
-    isPlaceholderNik(nik) ? `NIK ${nik} bukan NIK sungguhan. Isi NIK sesuai KTP.` : undefined,
+    isPlaceholderNik(nik)
+      ? `NIK ${hintOf(nik)} bukan NIK sungguhan. Isi NIK sesuai KTP.`
+      : undefined,
 })

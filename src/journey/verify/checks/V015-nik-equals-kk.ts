@@ -1,5 +1,5 @@
 import { check } from '../check.ts'
-import { realNik } from '../nik-facts.ts'
+import { hintOf, realNik } from '../nik-facts.ts'
 
 export const V015 = check({
   code: 'V015',
@@ -9,6 +9,6 @@ export const V015 = check({
   source: 'kebiasaan kerja daftar usulan',
   problem: (person) =>
     realNik(person) && person.nik === person.kk
-      ? `NIK sama dengan nomor KK (${person.nik}). Salah satunya keliru; cocokkan dengan KTP dan KK.`
+      ? `NIK sama dengan nomor KK (${hintOf(person.nik)}). Salah satunya keliru; cocokkan dengan KTP dan KK.`
       : undefined,
 })

@@ -9,6 +9,6 @@ export const V016 = check({
   problem: ({ unclear }) => {
     const nik = unclear.nik
     if (nik?.reason !== 'several') return undefined
-    return `Sel NIK memuat lebih dari satu nomor (${nik.written}). Sisakan NIK orang ini saja.`
+    return `Sel NIK memuat lebih dari satu nomor. Sisakan NIK orang ini saja.`
   },
 })

@@ -1,4 +1,5 @@
 import { check } from '../check.ts'
+import { hintOf } from '../nik-facts.ts'
 
 export const V017 = check({
   code: 'V017',
@@ -9,6 +10,6 @@ export const V017 = check({
   problem: ({ unclear }) => {
     const { nik } = unclear
     if (nik?.reason !== 'unreadable' && nik?.reason !== 'error') return undefined
-    return `NIK tidak terbaca (${nik.written}). Ketik ulang 16 angka sesuai KTP.`
+    return `NIK tidak terbaca (${hintOf(nik.written)}). Ketik ulang 16 angka sesuai KTP.`
   },
 })

@@ -1,4 +1,5 @@
 import { check } from '../check.ts'
+import { hintOf } from '../nik-facts.ts'
 
 export const V021 = check({
   code: 'V021',
@@ -10,7 +11,7 @@ export const V021 = check({
     const { kk } = unclear
     if (!kk) return undefined
     return kk.reason === 'rounded'
-      ? `Nomor KK tersimpan sebagai angka (${kk.written}) sehingga angka akhirnya hilang. Ketik ulang sebagai teks.`
-      : `Nomor KK ${kk.written} bukan 16 angka. Cocokkan dengan kartu keluarga.`
+      ? `Nomor KK tersimpan sebagai angka (${hintOf(kk.written)}) sehingga angka akhirnya hilang. Ketik ulang sebagai teks.`
+      : `Nomor KK ${hintOf(kk.written)} bukan 16 angka. Cocokkan dengan kartu keluarga.`
   },
 })

@@ -1,5 +1,5 @@
 import { check } from '../check.ts'
-import { isPlaceholderNik } from '../nik-facts.ts'
+import { hintOf, isPlaceholderNik } from '../nik-facts.ts'
 
 export const V022 = check({
   code: 'V022',
@@ -9,6 +9,6 @@ export const V022 = check({
   source: 'kebiasaan kerja daftar usulan',
   problem: ({ kk }) =>
     isPlaceholderNik(kk)
-      ? `Nomor KK ${kk} bukan nomor sungguhan. Isi sesuai kartu keluarga.`
+      ? `Nomor KK ${hintOf(kk)} bukan nomor sungguhan. Isi sesuai kartu keluarga.`
       : undefined,
 })

@@ -8,7 +8,7 @@ export const V023 = check({
   rule: 'Satu kartu keluarga memuat satu keluarga.',
   source: 'kebiasaan kerja daftar usulan',
   problem: (_person, { list, policy, row }) => {
-    const members = list.others('kk', row).length + 1
+    const members = list.countSharing('kk', row)
     if (members <= policy.familySizeMoreThan) return undefined
     return `Nomor KK ini dipakai ${formatCount(members)} orang di daftar. Periksa apakah nomornya disalin dari baris lain.`
   },

@@ -1,4 +1,5 @@
 import { check } from '../check.ts'
+import { hintOf } from '../nik-facts.ts'
 
 export const V064 = check({
   code: 'V064',
@@ -9,6 +10,6 @@ export const V064 = check({
   problem: ({ unclear }) => {
     const nik = unclear.nik
     if (nik?.reason !== 'struck') return undefined
-    return `NIK ${nik.written} dicoret di berkas. Pastikan NIK yang terbaca adalah yang benar.`
+    return `NIK ${hintOf(nik.written)} dicoret di berkas. Pastikan NIK yang terbaca adalah yang benar.`
   },
 })

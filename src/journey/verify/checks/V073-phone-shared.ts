@@ -8,7 +8,7 @@ export const V073 = check({
   rule: 'Nomor telepon sebaiknya milik sendiri atau keluarga.',
   source: 'kebiasaan kerja daftar usulan',
   problem: (_person, { list, policy, row }) => {
-    const people = list.others('phone', row).length + 1
+    const people = list.countSharing('phone', row)
     if (people <= policy.phoneSharedByMoreThan) return undefined
     return `Nomor telepon ini dipakai ${formatCount(people)} orang di daftar. Isi nomor orang ini atau keluarganya bila ada.`
   },

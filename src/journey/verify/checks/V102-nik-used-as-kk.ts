@@ -11,7 +11,7 @@ export const V102 = check({
   rule: 'Banyak orang dengan nomor yang sama berarti nomor KK ditulis sebagai NIK.',
   source: 'kebiasaan kerja daftar usulan',
   problem: (person, { list, row }) => {
-    const people = realNik(person) ? list.others('nik', row).length + 1 : 1
+    const people = realNik(person) ? list.countSharing('nik', row) : 1
     if (people < MANY) return undefined
     return `${formatCount(people)} orang memakai NIK ini. Mungkin nomor KK ditulis di kolom NIK; isi NIK masing-masing sesuai KTP.`
   },

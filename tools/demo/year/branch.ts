@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCsv } from '#platform/csv-table.ts'
+
+type Line = Readonly<Record<string, string>>
+
+/** Talks to the branch simulator as a regency does: a file out, a file back. */
+export class Branch {
+  readonly #folder: string
+  readonly #seed: number
+
+  constructor(folder: string, seed: number) {
+    this.#folder = folder
+    this.#seed = seed
+  }
+
+  async setUp(registry: string, roster: string, payers: string): Promise<void> {
+    await this.#run('setup', [
+      '--registry',
+      registry,
+      '--roster',
+      roster,
+      '--payers',
+      payers,
+      ...this.#seeded(),
+    ])
+  }
+
+  async reply(number: string, content: string, on: string): Promise<string> {
+    const out = join(this.#folder, `BALASAN-${number}.csv`)
+    await this.#run('reply', [
+      '--in',
+      await this.#put(number, content),
+      '--out',
+      out,
+      ...this.#seeded(),
+      '--on',
+      on,
+    ])
+    return readFile(out, 'utf8')
+  }
+
+  async bill(month: string, on: string): Promise<{ summary: Line[]; lines: Line[] }> {
+    const [lines, summary] = this.#billFiles(`${month}-1`)
+    await this.#run('bill', [
+      '--month',
+      month,
+      '--out',
+      lines,
+      '--summary',
+      summary,
+      ...this.#seeded(),
+      '--on',
+      on,
+    ])
+    return { summary: await table(summary), lines: await table(lines) }
+  }
+
+  /** Sends an objection; the new edition of the bill comes back. */
+  async object(
+    number: string,
+    content: string,
+    on: string,
+  ): Promise<{ summary: Line[]; lines: Line[] }> {
+    const [lines, summary] = this.#billFiles(number)
+    const out = join(this.#folder, `BALASAN-${number}.csv`)
+    await this.#run('object', [
+      '--in',
+      await this.#put(number, content),
+      '--out',
+      out,
+      '--bill',
+      lines,
+      '--summary',
+      summary,
+      '--on',
+      on,
+    ])
+    return { summary: await table(summary), lines: await table(lines) }
+  }
+
+  async confirm(
+    number: string,
+    content: string,
+    on: string,
+  ): Promise<{ summary: Line[]; lines: Line[] }> {
+    const out = join(this.#folder, `KONFIRMASI-${number}.csv`)
+    const lines = join(this.#folder, `KONFIRMASI-${number}-RINCI.csv`)
+    await this.#run('confirm', [
+      '--in',
+      await this.#put(number, content),
+      '--out',
+      out,
+      '--lines',
+      lines,
+      '--on',
+      on,
+    ])
+    return { summary: await table(out), lines: await table(lines) }
+  }
+
+  async claim(number: string, content: string, on: string): Promise<Line[]> {
+    const out = join(this.#folder, `HASIL-${number}.csv`)
+    await this.#run('claim', ['--in', await this.#put(number, content), '--out', out, '--on', on])
+    return table(out)
+  }
+
+  #billFiles(name: string): [string, string] {
+    return [
+      join(this.#folder, `TAGIHAN-${name}.csv`),
+      join(this.#folder, `TAGIHAN-${name}-RINGKAS.csv`),
+    ]
+  }
+
+  #seeded(): string[] {
+    return ['--seed', String(this.#seed)]
+  }
+
+  async #put(number: string, content: string): Promise<string> {
+    const path = join(this.#folder, `${number}.csv`)
+    await writeFile(path, content)
+    return path
+  }
+
+  #run(command: string, options: string[]): Promise<void> {
+    const program = join(import.meta.dirname, '..', '..', 'insurer-branch', 'main.ts')
+    const state = ['--state', join(this.#folder, 'books')]
+    return new Promise((done, fail) => {
+      const child = spawn(process.execPath, [program, command, ...state, ...options], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      let words = ''
+      child.stderr.on('data', (chunk) => {
+        words += chunk
+      })
+      child.on('error', fail)
+      child.on('exit', (code) =>
+        code === 0 ? done() : fail(new Error(`branch simulator ${command}: ${words.trim()}`)),
+      )
+    })
+  }
+}
+
+async function table(path: string): Promise<Line[]> {
+  const read = readCsv(await readFile(path, 'utf8'))
+  if (!read.ok) throw new Error(`${path}: ${read.refusal}`)
+  return read.value
+}
