@@ -1,0 +1,12 @@
+export type { CoverageMap } from './coverage-map.ts'
+export { drawCoverageMap } from './draw-coverage-map.ts'
+export {
+  countSentence,
+  listMapRows,
+  type MapFigure,
+  type MapRow,
+  shareOf,
+  shareSentence,
+  stepOf,
+} from './map-figures.ts'
+export { COVERAGE_THRESHOLDS, chooseThresholds, thresholdLabels } from './map-thresholds.ts'
