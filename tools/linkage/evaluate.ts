@@ -1,27 +1,38 @@
+import { soloCrew } from '#journey/match/engine/crew/crew.ts'
 import { loadNameKnowledge } from '#journey/match/engine/knowledge.ts'
 import { linkTables } from '#journey/match/engine/link-tables.ts'
 import { judge } from './judge.ts'
 import { csvOf } from './labelled.ts'
 import { labelledSets } from './sets.ts'
+import { stopWatch } from './stop-watch.ts'
 
 /** Links labelled sets with the engine and prints how well it did: `evaluate.ts [--seeds 1,2] [SET…]`. */
 const seedsAt = process.argv.indexOf('--seeds')
 const seeds = (seedsAt > 0 ? (process.argv[seedsAt + 1] ?? '1') : '1').split(',').map(Number)
-const chosen = process.argv.slice(2).filter((word, at, all) => !word.startsWith('--') && all[at - 1] !== '--seeds')
+const chosen = process.argv
+  .slice(2)
+  .filter((word, at, all) => !word.startsWith('--') && all[at - 1] !== '--seeds')
+const verbose = process.argv.includes('--verbose')
 const knowledge = loadNameKnowledge()
 const show = (value: number) => value.toFixed(4)
-process.stdout.write('set\tseed\trows\ttruth\tprecision\trecall\tF1\tbestF1@\treach\tECE\tseconds\n')
+process.stdout.write(
+  'set\tseed\trows\ttruth\tprecision\trecall\tF1\tbestF1@\treach\tECE\tseconds\n',
+)
 for (const [name, make] of Object.entries(labelledSets)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue
   for (const seed of seeds) {
     const set = make(seed)
     const began = performance.now()
-    const result = linkTables({
+    const result = await linkTables({
       left: { file: 'left.csv', bytes: Buffer.from(csvOf(set.left)) },
-      ...(set.right === undefined ? {} : { right: { file: 'right.csv', bytes: Buffer.from(csvOf(set.right)) } }),
+      ...(set.right === undefined
+        ? {}
+        : { right: { file: 'right.csv', bytes: Buffer.from(csvOf(set.right)) } }),
       ...(set.columns === undefined ? {} : { columns: set.columns }),
       within: false,
       knowledge,
+      crew: soloCrew(),
+      ...(verbose ? { watch: stopWatch() } : {}),
     })
     const seconds = (performance.now() - began) / 1000
     if (!result.ok) throw new Error(JSON.stringify(result.refusal))

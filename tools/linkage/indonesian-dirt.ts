@@ -29,7 +29,10 @@ export interface Dirt {
 }
 
 const table = (file: string) =>
-  readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8').trim().split('\n').slice(1)
+  readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
 
 const spellings = new Map<string, string[]>()
 for (const line of table('name-variants.csv')) {
@@ -121,7 +124,10 @@ export function writeRow(id: string, person: Person, dirt: Dirt, dice: Dice): Ro
     kk: maybe(dirt.kkMissing, kk),
     name: dirtyName(person.name, person.sex, dirt, dice),
     sex: dice.happens(dirt.sexWrong) ? dice.pick(['L', 'P', '']) : person.sex,
-    birth_place: maybe(0.1, dice.happens(0.1) ? person.birthPlace.split(' ')[0] ?? '' : person.birthPlace),
+    birth_place: maybe(
+      0.1,
+      dice.happens(0.1) ? (person.birthPlace.split(' ')[0] ?? '') : person.birthPlace,
+    ),
     birth_date: maybe(dirt.dateMissing, date),
     village_code: moved ? `61.11.0${1 + dice.below(6)}.200${1 + dice.below(7)}` : person.village,
     phone: maybe(dirt.phoneMissing, phone),

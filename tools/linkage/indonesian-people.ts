@@ -24,7 +24,10 @@ interface NamePool {
 type Pools = Readonly<Record<'LF' | 'LR' | 'PF' | 'PR', NamePool>>
 
 const data = (file: string) =>
-  readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8').trim().split('\n').slice(1)
+  readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
 
 function loadPools(): Pools {
   const rows = data('names.csv').map((line) => line.split(','))
@@ -51,7 +54,9 @@ function loadPools(): Pools {
 
 const areas = data('areas.csv').map((line) => line.split(','))
 const villages = areas.filter(([code = '']) => /^61\.11\.\d\d\.\d{4}$/.test(code))
-const regencies = areas.filter(([, , level]) => level === 'regency').map(([, name = '']) => plainPlace(name))
+const regencies = areas
+  .filter(([, , level]) => level === 'regency')
+  .map(([, name = '']) => plainPlace(name))
 const occupations = data('occupations.csv').map((line) => line.split(',')[1] ?? '')
 
 function plainPlace(name: string): string {
@@ -72,7 +77,9 @@ export function makePeople(families: number, dice: Dice): Person[] {
   }
   for (let family = 0; family < families; family++) {
     const village = dice.pick(villages)[0] ?? ''
-    const area = dice.happens(0.7) ? `6111${village.slice(6, 8)}` : `61${two(1 + dice.below(12))}${two(1 + dice.below(20))}`
+    const area = dice.happens(0.7)
+      ? `6111${village.slice(6, 8)}`
+      : `61${two(1 + dice.below(12))}${two(1 + dice.below(20))}`
     const kk = `6111${village.slice(6, 8)}${two(1 + dice.below(28))}${two(1 + dice.below(12))}${two(5 + dice.below(20))}${String(1 + dice.below(40)).padStart(4, '0')}`
     const homePhone = phoneOf(dice)
     const fatherBorn = 1950 + dice.below(45)
@@ -94,7 +101,8 @@ export function makePeople(families: number, dice: Dice): Person[] {
         occupation: dice.pick(occupations),
       })
     add(fatherName, 'L', dateIn(fatherBorn, dice), nameOf('P', pools, dice))
-    if (dice.happens(0.75)) add(motherName, 'P', dateIn(fatherBorn + dice.below(8) - 2, dice), nameOf('P', pools, dice))
+    if (dice.happens(0.75))
+      add(motherName, 'P', dateIn(fatherBorn + dice.below(8) - 2, dice), nameOf('P', pools, dice))
     const children = dice.below(4)
     let born = ''
     for (let child = 0; child < children; child++) {
@@ -102,7 +110,8 @@ export function makePeople(families: number, dice: Dice): Person[] {
       const sex = dice.happens(0.55) ? 'L' : 'P'
       born = twin ? born : dateIn(fatherBorn + 20 + child * 2 + dice.below(2), dice)
       const before = people.at(-1)?.name ?? ''
-      const name = twin && dice.happens(0.3) ? twinName(before, dice) : childName(sex, fatherName, pools, dice)
+      const name =
+        twin && dice.happens(0.3) ? twinName(before, dice) : childName(sex, fatherName, pools, dice)
       add(name, sex, born, motherName)
     }
   }

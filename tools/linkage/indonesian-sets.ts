@@ -11,7 +11,8 @@ export function villageAgainstMembers(seed: number, families: number, dirt: Dirt
   const right: Row[] = []
   const left: Row[] = []
   for (const one of people) {
-    if (dice.happens(0.4)) right.push(labelled(`m${right.length + 1}`, one, cleanDirt, dice, person))
+    if (dice.happens(0.4))
+      right.push(labelled(`m${right.length + 1}`, one, cleanDirt, dice, person))
     if (dice.happens(0.45)) left.push(labelled(`c${left.length + 1}`, one, dirt, dice, person))
     if (dice.happens(0.02)) left.push(labelled(`c${left.length + 1}`, one, dirt, dice, person))
   }

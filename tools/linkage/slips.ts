@@ -31,7 +31,9 @@ export function digitSlip(text: string, dice: Dice): string {
   if (kind < 0.45) return text.slice(0, at) + String(dice.below(10)) + text.slice(at + 1)
   if (kind < 0.8) {
     const place = Math.min(at, text.length - 2)
-    return text.slice(0, place) + text.charAt(place + 1) + text.charAt(place) + text.slice(place + 2)
+    return (
+      text.slice(0, place) + text.charAt(place + 1) + text.charAt(place) + text.slice(place + 2)
+    )
   }
   if (kind < 0.93) return text.slice(0, at) + text.slice(at + 1)
   return text.slice(0, at) + text.charAt(at) + text.slice(at)

@@ -8,8 +8,14 @@ const given =
   'emma joshua emiily lachlan jack thomas sophie matthew samuel joel isabella benjamin georgia james daniel jessica william olivia chloe sarah ella lauren hannah ruby mitchell nicholas charlotte luke zoe caitlin grace ethan liam alexander ryan mia amy bailey kayla harry tyler dylan cooper noah brooke paige connor zachary isaac madison erin molly abbey holly jacob taylah mikayla riley hamish bethany imogen finn lucy max nathan oscar phoebe rachel stephanie talia callum aidan alana bianca claire declan ebony flynn gabrielle hugo'.split(
     ' ',
   )
-const heads = 'wh har camp clark ry green mat nor ash bent dal ed fair gar hol jen kel lang mor nes old pre ram stan thor web wil bur car dun ev fos gil hun kin law mil pat rob sim tay'.split(' ')
-const tails = 'ite ris bell e an son thews man ton ley ings ford ner den more ham well wood field worth by ster low ard ick er ing stone'.split(' ')
+const heads =
+  'wh har camp clark ry green mat nor ash bent dal ed fair gar hol jen kel lang mor nes old pre ram stan thor web wil bur car dun ev fos gil hun kin law mil pat rob sim tay'.split(
+    ' ',
+  )
+const tails =
+  'ite ris bell e an son thews man ton ley ings ford ner den more ham well wood field worth by ster low ard ick er ing stone'.split(
+    ' ',
+  )
 const streets = 'street place crescent road circuit close avenue drive court'.split(' ')
 
 interface Pools {
@@ -25,7 +31,9 @@ function poolsOf(dice: Dice): Pools {
   const surnames = shuffled(joined, dice)
   return {
     surnames,
-    towns: shuffled(joined, dice).slice(0, 400).map((name) => `${name}${dice.pick(['', ' north', ' park', 'ville'])}`),
+    towns: shuffled(joined, dice)
+      .slice(0, 400)
+      .map((name) => `${name}${dice.pick(['', ' north', ' park', 'ville'])}`),
     streetNames: shuffled(joined, dice).slice(0, 900),
     givenTotals: runningTotals(given.map((_, at) => 1 / (at + 8))),
     surnameTotals: runningTotals(surnames.map((_, at) => 1 / (at + 20))),
@@ -39,7 +47,9 @@ function personRow(pools: Pools, dice: Dice): Row {
     surname: pools.surnames[dice.weighted(pools.surnameTotals)] ?? '',
     street_number: String(1 + dice.below(dice.happens(0.8) ? 120 : 900)),
     address_1: `${dice.pick(pools.streetNames)} ${dice.pick(streets)}`,
-    address_2: dice.happens(0.5) ? '' : `${dice.pick(pools.streetNames)} ${dice.pick(['flats', 'village', 'estate', 'farm'])}`,
+    address_2: dice.happens(0.5)
+      ? ''
+      : `${dice.pick(pools.streetNames)} ${dice.pick(['flats', 'village', 'estate', 'farm'])}`,
     suburb: dice.pick(pools.towns),
     postcode: String(2000 + dice.below(6000)),
     state: dice.pick(['nsw', 'vic', 'qld', 'wa', 'sa']),
@@ -71,9 +81,15 @@ function spoil(row: Row, most: number, dice: Dice): Row {
     const kind = dice.unit()
     if (kind < 0.12) spoilt[column] = ''
     else if (kind < 0.2 && column.includes('name'))
-      [spoilt['given_name'], spoilt['surname']] = [spoilt['surname'] ?? '', spoilt['given_name'] ?? '']
+      [spoilt['given_name'], spoilt['surname']] = [
+        spoilt['surname'] ?? '',
+        spoilt['given_name'] ?? '',
+      ]
     else if (kind < 0.25 && column.includes('address'))
-      [spoilt['address_1'], spoilt['address_2']] = [spoilt['address_2'] ?? '', spoilt['address_1'] ?? '']
+      [spoilt['address_1'], spoilt['address_2']] = [
+        spoilt['address_2'] ?? '',
+        spoilt['address_1'] ?? '',
+      ]
     else if (kind < 0.3) spoilt[column] = value.replace(/ /g, '')
     else spoilt[column] = /^\d+$/.test(value) ? digitSlip(value, dice) : typo(value, dice)
   }
@@ -93,7 +109,14 @@ export function febrlCross(seed: number, people: number): Labelled {
     person.set(`rec-${number}-org`, number)
     person.set(`rec-${number}-dup-0`, number)
   }
-  return { name: 'febrl-cross', seed, left: shuffled(left, dice), right: shuffled(right, dice), columns: personColumns, person }
+  return {
+    name: 'febrl-cross',
+    seed,
+    left: shuffled(left, dice),
+    right: shuffled(right, dice),
+    columns: personColumns,
+    person,
+  }
 }
 
 /** One file: originals and up to five spoilt copies of some of them. */
@@ -128,8 +151,14 @@ export function voters(seed: number, people: number): Labelled {
     const year = (row['date_of_birth'] ?? '').slice(0, 4)
     const make = (id: string, spoilt: boolean): Row => {
       const home = spoilt && dice.happens(0.2) ? personRow(pools, dice) : row
-      const surname = spoilt && gender === 'F' && dice.happens(0.06) ? (pools.surnames[dice.weighted(pools.surnameTotals)] ?? '') : (row['surname'] ?? '')
-      const first = spoilt && dice.happens(0.04) ? typo(row['given_name'] ?? '', dice) : (row['given_name'] ?? '')
+      const surname =
+        spoilt && gender === 'F' && dice.happens(0.06)
+          ? (pools.surnames[dice.weighted(pools.surnameTotals)] ?? '')
+          : (row['surname'] ?? '')
+      const first =
+        spoilt && dice.happens(0.04)
+          ? typo(row['given_name'] ?? '', dice)
+          : (row['given_name'] ?? '')
       person.set(id, number)
       return {
         id,
@@ -157,5 +186,12 @@ export function voters(seed: number, people: number): Labelled {
       { type: 'code', columns: ['zip'] },
     ],
   }
-  return { name: 'voters', seed, left: shuffled(left, dice), right: shuffled(right, dice), columns, person }
+  return {
+    name: 'voters',
+    seed,
+    left: shuffled(left, dice),
+    right: shuffled(right, dice),
+    columns,
+    person,
+  }
 }

@@ -1,16 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import { type ColumnMap, readColumnMap } from './engine/column-map.ts'
+import { chooseCrew } from './engine/crew/choose-crew.ts'
 import { loadNameKnowledge } from './engine/knowledge.ts'
 import { type LinkRefusal, linkRefusalSentence } from './engine/link-refusal.ts'
-import { linkTables, type TableFile } from './engine/link-tables.ts'
+import { linkTables } from './engine/link-tables.ts'
+import type { TableFile } from './engine/open-table.ts'
 
 interface LinkOptions {
   columns?: string
   within?: boolean
   out: string
+  threads?: number
 }
 
 /** `payung link LEFT.csv [RIGHT.csv] [--columns MAP.json] [--within] --out PAIRS.csv` */
@@ -22,28 +25,43 @@ export function linkCommand(): Command {
     .option('--columns <map>', 'peta kolom (JSON); tanpa peta dianggap tabel penduduk')
     .option('--within', 'cari juga pasangan di dalam tabel kedua')
     .requiredOption('--out <pairs>', 'file CSV hasil')
-    .action((left: string, right: string | undefined, options: LinkOptions) => {
-      const refusal = linkFiles(left, right, options)
+    .option('--threads <count>', 'banyaknya utas kerja; hasilnya sama berapa pun', readThreads)
+    .action(async (left: string, right: string | undefined, options: LinkOptions) => {
+      const refusal = await linkFiles(left, right, options)
       if (refusal === undefined) return
       process.stderr.write(`${linkRefusalSentence(refusal)}\n`)
       process.exitCode = 2
     })
 }
 
-function linkFiles(left: string, right: string | undefined, options: LinkOptions): LinkRefusal | undefined {
+function readThreads(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError('Isi dengan bilangan bulat 1 sampai 64.')
+  return count
+}
+
+async function linkFiles(
+  left: string,
+  right: string | undefined,
+  options: LinkOptions,
+): Promise<LinkRefusal | undefined> {
   const map = options.columns === undefined ? undefined : openMap(options.columns)
   if (map !== undefined && !map.ok) return map.refusal
   const first = openFile(left)
   if (!first.ok) return first.refusal
   const second = right === undefined ? undefined : openFile(right)
   if (second !== undefined && !second.ok) return second.refusal
-  const linked = linkTables({
+  const bytes = first.value.bytes.length + (second?.value.bytes.length ?? 0)
+  const crew = chooseCrew(bytes, options.threads)
+  const linked = await linkTables({
     left: first.value,
     ...(second === undefined ? {} : { right: second.value }),
     ...(map === undefined ? {} : { columns: map.value }),
     within: options.within === true,
     knowledge: loadNameKnowledge(),
-  })
+    crew,
+  }).finally(() => crew.dismiss())
   if (!linked.ok) return linked.refusal
   try {
     writeFileSync(options.out, linked.value)

@@ -14,7 +14,7 @@ import { foldWords, newScratch, type Scratch, SPACE, writeText } from './fold.ts
 import { foldDate } from './fold-date.ts'
 import { foldCode, foldIdentifier, foldPhone } from './fold-number.ts'
 import type { NameKnowledge } from './knowledge.ts'
-import { at, Lexicon } from './lexicon.ts'
+import { Lexicon } from './lexicon.ts'
 import type { Cells, RawTable } from './read-table.ts'
 import { describeWords } from './word-facts.ts'
 
@@ -83,7 +83,7 @@ function encodeDates(tables: readonly RawTable[], rows: number, field: FieldMap)
       const cell = joinCells(table.bytes, columns, row, scratch)
       const day = foldDate(cell.bytes, cell.from, cell.to, field.format)
       days[base + row] = day
-      if (day > 0) counts[day] = at(counts, day) + 1
+      if (day > 0) counts[day] = (counts[day] as number) + 1
     }
     base += table.rows
   }
@@ -111,7 +111,7 @@ function encodeBags(
       if (filled + MOST_TOKENS > tokens.length) tokens = enlarged(tokens)
       const first = filled
       for (const column of columns) {
-        const [from, to] = [at(column.from, row), at(column.to, row)]
+        const [from, to] = [column.from[row] as number, column.to[row] as number]
         if (to <= from) continue
         foldWords(table.bytes, from, to, scratch)
         const last = first + MOST_TOKENS
@@ -145,7 +145,7 @@ function internWords(
   let write = filled
   let dotted = false
   for (let read = 0; read <= scratch.length && write < last; read++) {
-    const byte = read < scratch.length ? at(scratch.bytes, read) : SPACE
+    const byte = read < scratch.length ? (scratch.bytes[read] as number) : SPACE
     if (byte === DOT) dotted = true
     if (byte !== SPACE) continue
     if (dotted) write = internDotted(scratch, from, read, lexicon, knowledge, tokens, write, last)
@@ -181,7 +181,9 @@ function internDotted(
 }
 
 function cellsOf(table: RawTable, field: FieldMap): Cells[] {
-  return field.columns.map((column) => table.columns.get(column)).filter((cells) => cells !== undefined)
+  return field.columns
+    .map((column) => table.columns.get(column))
+    .filter((cells) => cells !== undefined)
 }
 
 const joined: { bytes: Uint8Array; from: number; to: number } = {
@@ -199,11 +201,13 @@ function joinCells(
   const only = columns[0]
   if (columns.length === 1 && only !== undefined) {
     joined.bytes = bytes
-    joined.from = at(only.from, row)
-    joined.to = at(only.to, row)
+    joined.from = only.from[row] as number
+    joined.to = only.to[row] as number
     return joined
   }
-  const parts = columns.map((cells) => bytes.slice(at(cells.from, row), at(cells.to, row)))
+  const parts = columns.map((cells) =>
+    bytes.slice(cells.from[row] as number, cells.to[row] as number),
+  )
   const whole = Buffer.concat(parts.flatMap((part, place) => (place > 0 ? [DASH, part] : [part])))
   joined.bytes = whole
   joined.from = 0
@@ -222,7 +226,7 @@ function enlarged(tokens: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 function wordsOf(lexicon: Lexicon): Words {
   return {
-    bytes: share(lexicon.bytes.subarray(0, at(lexicon.starts, lexicon.size))),
+    bytes: share(lexicon.bytes.subarray(0, lexicon.starts[lexicon.size] as number)),
     starts: share(lexicon.starts.subarray(0, lexicon.size + 1)),
     counts: share(lexicon.counts.subarray(0, lexicon.size)),
     size: lexicon.size,

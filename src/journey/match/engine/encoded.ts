@@ -28,7 +28,7 @@ export const INITIAL = 1
 export const OPTIONAL = 2
 export const NUMERIC = 4
 
-/** Several words a record: names, places, free text. `sounds` and `skeletons` are per distinct word. */
+/** Several words a record: names, places, free text. `flags` and what follows are per distinct word. */
 export interface BagField {
   readonly kind: 'bag'
   readonly type: FieldType
@@ -38,6 +38,8 @@ export interface BagField {
   readonly flags: Uint8Array
   readonly sounds: Int32Array
   readonly skeletons: Uint32Array
+  /** Of the word's letters: an order of words that does not depend on where they were first seen. */
+  readonly hashes: Uint32Array
 }
 
 export type Field = ValueField | DateField | BagField
@@ -50,9 +52,9 @@ export interface Encoded {
 }
 
 /** Shared memory holding a copy of the values. */
-export function share<T extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array>(
-  values: T,
-): T {
+export function share<
+  T extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array,
+>(values: T): T {
   const Kind = values.constructor as new (memory: SharedArrayBuffer) => T
   const copy = new Kind(new SharedArrayBuffer(values.byteLength))
   copy.set(values as never)

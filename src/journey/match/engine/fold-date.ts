@@ -1,5 +1,4 @@
 import type { DateFormat } from './column-map.ts'
-import { at } from './lexicon.ts'
 
 /** The order of the parts in a format: places of year, month and day. */
 const orders: Readonly<Record<DateFormat, readonly [number, number, number]>> = {
@@ -24,7 +23,7 @@ export function foldDate(
   let part = -1
   let inside = false
   for (let read = from; read < to && part < 3; read++) {
-    const byte = at(bytes, read)
+    const byte = bytes[read] as number
     const isDigit = byte >= 48 && byte <= 57
     if (!isDigit) {
       if (byte === 84 && part === 2) break
@@ -34,19 +33,23 @@ export function foldDate(
     if (!inside) part++
     inside = true
     if (part > 2) break
-    parts[part] = at(parts, part) * 10 + byte - 48
-    widths[part] = at(widths, part) + 1
+    parts[part] = (parts[part] as number) * 10 + byte - 48
+    widths[part] = (widths[part] as number) + 1
   }
-  if (part === 0 && widths[0] === 8) return foldSolid(at(parts, 0), format)
+  if (part === 0 && widths[0] === 8) return foldSolid(parts[0] as number, format)
   if (part < 2) return 0
   const order =
     widths[0] === 4 ? orders['yyyy-mm-dd'] : widths[2] === 4 ? orders['dd-mm-yyyy'] : undefined
   if (order === undefined) return 0
-  return packDate(at(parts, order[0]), at(parts, order[1]), at(parts, order[2]))
+  return packDate(parts[order[0]] as number, parts[order[1]] as number, parts[order[2]] as number)
 }
 
 function foldSolid(digits: number, format: DateFormat | undefined): number {
-  const yearFirst = packDate(Math.floor(digits / 10000), Math.floor(digits / 100) % 100, digits % 100)
+  const yearFirst = packDate(
+    Math.floor(digits / 10000),
+    Math.floor(digits / 100) % 100,
+    digits % 100,
+  )
   if (yearFirst > 0 || format === 'yyyymmdd') return yearFirst
   return packDate(digits % 10000, Math.floor(digits / 10000) % 100, Math.floor(digits / 1000000))
 }

@@ -1,5 +1,4 @@
 import { reserve, type Scratch } from './fold.ts'
-import { at } from './lexicon.ts'
 
 /** Letters that are mistaken for digits in typed numbers. */
 const lookAlikes = new Uint8Array(256)
@@ -26,7 +25,7 @@ export function foldIdentifier(bytes: Uint8Array, from: number, to: number, out:
   let letters = 0
   let plus = false
   for (let read = from; read < to; read++) {
-    const byte = at(bytes, read)
+    const byte = bytes[read] as number
     if (byte >= 48 && byte <= 57) digits++
     else if (byte === 43) plus = true
     else if (!isLetter(byte) && byte < 128) continue
@@ -37,8 +36,8 @@ export function foldIdentifier(bytes: Uint8Array, from: number, to: number, out:
   if (plus && digits > 0 && letters === 1) out.length = 0
   const mostlyDigits = digits >= 5 && digits >= letters * 2
   for (let place = 0; place < out.length; place++) {
-    const byte = at(out.bytes, place)
-    const digit = mostlyDigits ? at(lookAlikes, byte) : 0
+    const byte = out.bytes[place] as number
+    const digit = mostlyDigits ? (lookAlikes[byte] as number) : 0
     out.bytes[place] = digit > 0 ? digit : byte >= 97 && byte <= 122 ? byte - 32 : byte
   }
   if (isPlaceholder(out)) out.length = 0
@@ -53,11 +52,11 @@ function isPlaceholder(out: Scratch): boolean {
   let repeated = true
   let counting = out.length >= 6
   for (let place = 1; place < out.length; place++) {
-    if (at(out.bytes, place) !== at(out.bytes, 0)) repeated = false
-    if (at(out.bytes, place) !== 48 + ((place + 1) % 10)) counting = false
+    if ((out.bytes[place] as number) !== (out.bytes[0] as number)) repeated = false
+    if ((out.bytes[place] as number) !== 48 + ((place + 1) % 10)) counting = false
   }
-  if (counting && at(out.bytes, 0) === 49) return true
-  return repeated && (out.length >= 5 || at(out.bytes, 0) === 48)
+  if (counting && (out.bytes[0] as number) === 49) return true
+  return repeated && (out.length >= 5 || (out.bytes[0] as number) === 48)
 }
 
 /** The national part of a telephone number: digits without +62, 62 or leading zeros. */
@@ -65,11 +64,11 @@ export function foldPhone(bytes: Uint8Array, from: number, to: number, out: Scra
   reserve(out, to - from)
   let write = 0
   for (let read = from; read < to; read++) {
-    const byte = at(bytes, read)
+    const byte = bytes[read] as number
     if (byte < 48 || byte > 57) continue
     if (write === 0 && byte === 48) continue
     out.bytes[write++] = byte
-    if (write === 2 && at(out.bytes, 0) === 54 && byte === 50 && to - read > 7) write = 0
+    if (write === 2 && (out.bytes[0] as number) === 54 && byte === 50 && to - read > 7) write = 0
   }
   out.length = write
   if (write < 4 || isPlaceholder(out)) out.length = 0
@@ -80,7 +79,7 @@ export function foldCode(bytes: Uint8Array, from: number, to: number, out: Scrat
   reserve(out, to - from)
   let write = 0
   for (let read = from; read < to; read++) {
-    const byte = at(bytes, read)
+    const byte = bytes[read] as number
     if (byte === 32) continue
     out.bytes[write++] = byte >= 97 && byte <= 122 ? byte - 32 : byte
   }

@@ -1,5 +1,3 @@
-import { at } from './lexicon.ts'
-
 /** A place to write the normal form of one cell; grows when a cell is longer than any before. */
 export interface Scratch {
   bytes: Uint8Array
@@ -31,13 +29,16 @@ export function foldWords(bytes: Uint8Array, from: number, to: number, out: Scra
   let write = 0
   let pending = false
   for (let read = from; read < to; read++) {
-    const byte = at(bytes, read)
-    if (byte >= 128) return foldUnicode(bytes, from, to, out)
+    const byte = bytes[read] as number
+    if (byte >= 128) {
+      foldUnicode(bytes, from, to, out)
+      return
+    }
     if (byte === DOT) {
       if (write > 0 && !pending) out.bytes[write++] = DOT
       continue
     }
-    const letter = at(folded, byte)
+    const letter = folded[byte] as number
     if (letter === 0) continue
     if (letter === SPACE) {
       pending = write > 0

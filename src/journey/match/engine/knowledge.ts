@@ -32,9 +32,8 @@ export function loadNameKnowledge(): NameKnowledge {
 }
 
 /** Spellings of the titles in the table that village lists use as well, and a few of other languages. */
-const commonTitles = 'bte binte almarhum almarhumah haji hajah hajjah pak bu drs ir mr mrs ms'.split(
-  ' ',
-)
+const commonTitles =
+  'bte binte almarhum almarhumah haji hajah hajjah pak bu drs ir mr mrs ms'.split(' ')
 
 function readData(file: string): string[][] {
   const path = new URL(`../../../../data/${file}`, import.meta.url)

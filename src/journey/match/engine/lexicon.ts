@@ -21,9 +21,9 @@ export class Lexicon {
     const hash = hashBytes(source, from, to)
     let mask = this.slots.length - 1
     let slot = hash & mask
-    for (let held = at(this.slots, slot); held >= 0; held = at(this.slots, slot)) {
-      if (at(this.hashes, held) === hash && this.holds(held, source, from, to)) {
-        this.counts[held] = at(this.counts, held) + uses
+    for (let held = this.slots[slot] as number; held >= 0; held = this.slots[slot] as number) {
+      if ((this.hashes[held] as number) === hash && this.holds(held, source, from, to)) {
+        this.counts[held] = (this.counts[held] as number) + uses
         return held
       }
       slot = (slot + 1) & mask
@@ -32,13 +32,19 @@ export class Lexicon {
       this.grow()
       mask = this.slots.length - 1
       slot = hash & mask
-      while (at(this.slots, slot) >= 0) slot = (slot + 1) & mask
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask
     }
     return this.append(slot, hash, source, from, to, uses)
   }
 
   textOf(id: number): string {
-    return Buffer.from(this.bytes.subarray(at(this.starts, id), at(this.starts, id + 1))).toString()
+    return Buffer.from(
+      this.bytes.subarray(this.starts[id] as number, this.starts[id + 1] as number),
+    ).toString()
+  }
+
+  hashOf(id: number): number {
+    return this.hashes[id] as number
   }
 
   private append(
@@ -50,11 +56,12 @@ export class Lexicon {
     uses: number,
   ): number {
     const id = this.size
-    const start = at(this.starts, id)
+    const start = this.starts[id] as number
     const end = start + to - from
-    if (end > this.bytes.length) this.bytes = grown(this.bytes, Math.max(end, this.bytes.length * 2))
+    if (end > this.bytes.length)
+      this.bytes = grown(this.bytes, Math.max(end, this.bytes.length * 2))
     for (let read = from, write = start; read < to; read++, write++)
-      this.bytes[write] = at(source, read)
+      this.bytes[write] = source[read] as number
     this.starts[id + 1] = end
     this.hashes[id] = hash
     this.counts[id] = uses
@@ -64,10 +71,10 @@ export class Lexicon {
   }
 
   private holds(id: number, source: Uint8Array, from: number, to: number): boolean {
-    const start = at(this.starts, id)
-    if (at(this.starts, id + 1) - start !== to - from) return false
+    const start = this.starts[id] as number
+    if ((this.starts[id + 1] as number) - start !== to - from) return false
     for (let read = from, own = start; read < to; read++, own++)
-      if (at(source, read) !== at(this.bytes, own)) return false
+      if ((source[read] as number) !== (this.bytes[own] as number)) return false
     return true
   }
 
@@ -75,8 +82,8 @@ export class Lexicon {
     const slots = this.slots.length * 2
     this.slots = new Int32Array(slots).fill(-1)
     for (let id = 0; id < this.size; id++) {
-      let slot = at(this.hashes, id) & (slots - 1)
-      while (at(this.slots, slot) >= 0) slot = (slot + 1) & (slots - 1)
+      let slot = (this.hashes[id] as number) & (slots - 1)
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & (slots - 1)
       this.slots[slot] = id
     }
     this.starts = grown32(this.starts, slots / 2 + 1)
@@ -88,7 +95,8 @@ export class Lexicon {
 /** FNV-1a with a final mix, as an unsigned 32-bit number. */
 export function hashBytes(source: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5
-  for (let read = from; read < to; read++) hash = Math.imul(hash ^ at(source, read), 0x01000193)
+  for (let read = from; read < to; read++)
+    hash = Math.imul(hash ^ (source[read] as number), 0x01000193)
   return mixHash(hash)
 }
 
@@ -102,11 +110,6 @@ export function mixHash(value: number): number {
 
 export function joinHash(left: number, right: number): number {
   return mixHash(Math.imul(left, 0x9e3779b1) ^ (right + 0x7f4a7c15))
-}
-
-/** An element that is known to be there; spares a check in the inner loops. */
-export function at(values: { readonly [index: number]: number }, index: number): number {
-  return values[index] as number
 }
 
 function grown(values: Uint8Array, length: number): Uint8Array {

@@ -1,102 +1,132 @@
-import { buildBlocks, CandidateWalk, entriesByRow } from './block/candidates.ts'
-import type { PairScope } from './block/index-template.ts'
+import type { Atoms } from './block/atoms.ts'
+import { entriesByRow } from './block/candidates.ts'
+import type { BlockIndex, PairScope } from './block/index-template.ts'
+import { templatesOf } from './block/templates.ts'
 import { comparersOf } from './compare/comparers.ts'
+import type { Crew } from './crew/crew.ts'
+import type { CandidatePairs, ScoredPairs, Task } from './crew/tasks.ts'
 import type { Encoded } from './encoded.ts'
-import { at, mixHash } from './lexicon.ts'
-import { logLikelihoods, logOdds, type Model } from './model/model.ts'
-import { comparePairs } from './model/pair-table.ts'
+import { drawRandomPairs } from './model/draw-random-pairs.ts'
+import type { Model } from './model/model.ts'
+import { cellOffsets, comparePairs } from './model/pair-table.ts'
 import { trainModel } from './model/train.ts'
+import type { EngineSettings } from './settings.ts'
+import type { StopWatch } from './stop-watch.ts'
 
-/** Scored pairs of row numbers, lower row first, sorted. */
-export interface ScoredPairs {
-  readonly lefts: Int32Array
-  readonly rights: Int32Array
-  readonly logOdds: Float64Array
+export interface Linked {
+  readonly pairs: ScoredPairs
+  readonly model: Model
 }
 
-const TRAINING_PAIRS = 250_000
-const RANDOM_PAIRS = 200_000
+/** Keys, candidates, training, scores: everything between encoded records and weighed pairs. */
+export async function linkEncoded(
+  encoded: Encoded,
+  scope: PairScope,
+  crew: Crew,
+  settings: EngineSettings,
+  watch: StopWatch,
+): Promise<Linked> {
+  await crew.tell({ kind: 'encoded', encoded, scope })
+  const indexes = await buildIndexes(encoded, crew, settings)
+  const [entryStarts, entries] = entriesByRow(indexes, encoded.rows)
+  watch.lap('keys')
+  await crew.tell({ kind: 'blocks', blocks: { indexes, entryStarts, entries } })
+  const model = await learnModel(encoded, scope, crew, settings, pairsAhead(indexes))
+  watch.lap('training')
+  await crew.tell({ kind: 'model', model, floor: settings.floor })
+  const answers = await crew.share(
+    slices(scope, crew.size * 8).map((slice) => ({ kind: 'score', ...slice })),
+  )
+  watch.lap('scoring')
+  return { pairs: joinPairs(answers as ScoredPairs[]), model }
+}
 
-export function linkEncoded(encoded: Encoded, scope: PairScope): { pairs: ScoredPairs; model: Model } {
-  const indexes = buildBlocks(encoded, scope)
-  const [starts, entries] = entriesByRow(indexes, encoded.rows)
-  const walk = new CandidateWalk(indexes, scope, starts, entries)
-  const all = collectPairs(walk, encoded.rows)
+async function buildIndexes(
+  encoded: Encoded,
+  crew: Crew,
+  settings: EngineSettings,
+): Promise<BlockIndex[]> {
+  const byField = await crew.share(
+    encoded.fields.map((_, field): Task => ({ kind: 'atoms', field })),
+  )
+  const atoms = (byField as (readonly Atoms[])[]).flat()
+  const budget = Math.max(settings.pairsAtLeast, encoded.rows * settings.pairsPerRow)
+  const tasks = templatesOf(encoded, atoms).map(
+    (template): Task => ({ kind: 'index', template, budget }),
+  )
+  const indexes = (await crew.share(tasks)) as BlockIndex[]
+  return indexes.filter((index) => index.rows.length > 0)
+}
+
+/** An upper estimate of the candidate pairs, counted group by group. */
+function pairsAhead(indexes: readonly BlockIndex[]): number {
+  return indexes.reduce((sum, index) => sum + index.pairs, 0)
+}
+
+async function learnModel(
+  encoded: Encoded,
+  scope: PairScope,
+  crew: Crew,
+  settings: EngineSettings,
+  pairs: number,
+): Promise<Model> {
+  const step = Math.max(1, Math.ceil(pairs / settings.trainingPairs / 2))
+  const tasks = slices(scope, crew.size * 4).map(
+    ({ from, to }): Task => ({
+      kind: 'candidates',
+      from: Math.ceil(from / step) * step,
+      to,
+      step,
+    }),
+  )
+  const answers = (await crew.share(tasks)) as CandidatePairs[]
+  const lefts = joinInt32(answers.map((answer) => answer.lefts))
+  const rights = joinInt32(answers.map((answer) => answer.rights))
   const comparers = comparersOf(encoded)
-  const [sampleLefts, sampleRights] = samplePairs(all.lefts, all.rights)
-  const candidates = comparePairs(comparers, sampleLefts, sampleRights)
-  const random = comparePairs(comparers, ...randomPairs(scope))
-  const rights = scope.rows - scope.leftRows
-  const model = trainModel({
-    encoded: { ...encoded, leftRows: scope.leftRows },
-    comparers,
-    candidates,
-    random,
-    share: candidates.count / Math.max(all.lefts.length, 1),
-    crossPairs: scope.cross ? scope.leftRows * rights : 0,
-    withinPairs: scope.within ? (rights * (rights - 1)) / 2 : 0,
+  const right = scope.rows - scope.leftRows
+  return trainModel({
+    encoded,
+    leftRows: scope.leftRows,
+    offsets: cellOffsets(comparers),
+    candidates: comparePairs(comparers, lefts, rights),
+    random: comparePairs(comparers, ...drawRandomPairs(scope, settings.randomPairs)),
+    share: 1 / step,
+    crossPairs: scope.cross ? scope.leftRows * right : 0,
+    withinPairs: scope.within ? (right * (right - 1)) / 2 : 0,
   })
-  const table = comparePairs(comparers, all.lefts, all.rights)
-  const odds = new Float64Array(table.count)
-  const logs = new Float64Array(4)
-  for (let pair = 0; pair < table.count; pair++) {
-    logLikelihoods(model, table, pair, logs)
-    odds[pair] = logOdds(logs, at(all.lefts, pair) < scope.leftRows ? model.cross : model.within)
-  }
-  return { pairs: { ...all, logOdds: odds }, model }
 }
 
-function collectPairs(walk: CandidateWalk, rows: number): { lefts: Int32Array; rights: Int32Array } {
-  let lefts = new Int32Array(1 << 16)
-  let rights = new Int32Array(1 << 16)
-  let count = 0
-  for (let row = 0; row < rows; row++) {
-    walk.walk(row)
-    while (count + walk.count > lefts.length) {
-      lefts = doubled(lefts)
-      rights = doubled(rights)
-    }
-    rights.set(walk.found.subarray(0, walk.count).sort(), count)
-    lefts.fill(row, count, count + walk.count)
-    count += walk.count
-  }
-  return { lefts: lefts.subarray(0, count), rights: rights.subarray(0, count) }
+/** Row ranges for the threads; rows that cannot begin a pair are left out. */
+function slices(scope: PairScope, count: number): { from: number; to: number }[] {
+  const from = scope.cross ? 0 : scope.leftRows
+  const to = scope.within ? scope.rows : scope.leftRows
+  const width = Math.max(1, Math.ceil((to - from) / count))
+  const ranges: { from: number; to: number }[] = []
+  for (let row = from; row < to; row += width)
+    ranges.push({ from: row, to: Math.min(to, row + width) })
+  return ranges
 }
 
-function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2)
-  larger.set(values)
-  return larger
+function joinPairs(parts: readonly ScoredPairs[]): ScoredPairs {
+  const logOdds = new Float64Array(parts.reduce((sum, part) => sum + part.logOdds.length, 0))
+  let filled = 0
+  for (const part of parts) {
+    logOdds.set(part.logOdds, filled)
+    filled += part.logOdds.length
+  }
+  return {
+    lefts: joinInt32(parts.map((part) => part.lefts)),
+    rights: joinInt32(parts.map((part) => part.rights)),
+    logOdds,
+  }
 }
 
-function samplePairs(lefts: Int32Array, rights: Int32Array): [Int32Array, Int32Array] {
-  if (lefts.length <= TRAINING_PAIRS) return [lefts, rights]
-  const limit = (TRAINING_PAIRS / lefts.length) * 2 ** 32
-  const chosen: number[] = []
-  for (let pair = 0; pair < lefts.length; pair++)
-    if (mixHash(Math.imul(at(lefts, pair), 0x9e3779b1) ^ at(rights, pair)) < limit) chosen.push(pair)
-  return [Int32Array.from(chosen, (pair) => at(lefts, pair)), Int32Array.from(chosen, (pair) => at(rights, pair))]
-}
-
-/** Pairs drawn evenly from all possible ones; all of them where there are few. */
-function randomPairs(scope: PairScope): [Int32Array, Int32Array] {
-  const [left, right] = [scope.leftRows, scope.rows - scope.leftRows]
-  const lefts: number[] = []
-  const rights: number[] = []
-  const add = (i: number, j: number) => {
-    lefts.push(i)
-    rights.push(j)
+function joinInt32(parts: readonly Int32Array[]): Int32Array {
+  const joined = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let filled = 0
+  for (const part of parts) {
+    joined.set(part, filled)
+    filled += part.length
   }
-  const possible = scope.cross ? left * right : (right * (right - 1)) / 2
-  if (possible <= RANDOM_PAIRS) {
-    for (let i = scope.cross ? 0 : left; i < (scope.cross ? left : scope.rows); i++)
-      for (let j = scope.cross ? left : i + 1; j < scope.rows; j++) add(i, j)
-  } else {
-    for (let draw = 0; lefts.length < RANDOM_PAIRS; draw++) {
-      const i = scope.cross ? mixHash(draw * 2 + 1) % left : left + (mixHash(draw * 2 + 1) % right)
-      const j = left + (mixHash(draw * 2 + 2) % right)
-      if (i !== j) add(Math.min(i, j), Math.max(i, j))
-    }
-  }
-  return [Int32Array.from(lefts), Int32Array.from(rights)]
+  return joined
 }

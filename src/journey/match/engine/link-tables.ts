@@ -1,106 +1,93 @@
-import { accept, type Result, refuse } from '#vocabulary/result.ts'
-import { type ColumnMap, peopleColumns } from './column-map.ts'
+import { accept, type Result } from '#vocabulary/result.ts'
+import { contentOrder, reorderRows } from './canonical.ts'
+import type { ColumnMap } from './column-map.ts'
+import type { Crew } from './crew/crew.ts'
 import { encodeTables } from './encode.ts'
 import type { NameKnowledge } from './knowledge.ts'
-import { at, Lexicon } from './lexicon.ts'
 import { linkEncoded } from './link-encoded.ts'
 import type { LinkRefusal } from './link-refusal.ts'
-import { type RawTable, readHeader, readRows } from './read-table.ts'
-
-export interface TableFile {
-  readonly file: string
-  readonly bytes: Uint8Array
-}
+import { openTable, presentColumns, type TableFile } from './open-table.ts'
+import type { Cells, RawTable } from './read-table.ts'
+import { type EngineSettings, standardSettings } from './settings.ts'
+import { sortPairs } from './sort-pairs.ts'
+import { noWatch, type StopWatch } from './stop-watch.ts'
+import { type FilePairs, writePairs } from './write-pairs.ts'
 
 export interface LinkRequest {
   readonly left: TableFile
   readonly right?: TableFile
   /** Absent: the people table, as far as its columns are there. */
   readonly columns?: ColumnMap
+  /** With two tables: look for pairs inside the right one as well. */
   readonly within: boolean
   readonly knowledge: NameKnowledge
+  readonly crew: Crew
+  readonly settings?: EngineSettings
+  readonly watch?: StopWatch
 }
 
 const LEAST_PROBABILITY = 0.01
 
-/** Links one table with itself or two with each other; the answer is the bytes of the pairs file. */
-export function linkTables(request: LinkRequest): Result<Buffer, LinkRefusal> {
+/** Links one table with itself or two with each other; the answer is the content of the pairs file. */
+export async function linkTables(request: LinkRequest): Promise<Result<Buffer, LinkRefusal>> {
+  const watch = request.watch ?? noWatch
   const files = request.right === undefined ? [request.left] : [request.left, request.right]
-  const map = request.columns
+  const map = request.columns ?? presentColumns(files)
   const tables: RawTable[] = []
-  const present = map ?? presentColumns(files)
   for (const file of files) {
-    const table = openTable(file, present)
+    const table = openTable(file, map)
     if (!table.ok) return table
     tables.push(table.value)
   }
-  const encoded = encodeTables(tables, present, request.knowledge)
+  watch.lap('reading')
+  const pairs = await linkOpened(tables, map, request, watch)
   const cross = tables.length === 2
-  const scope = {
-    rows: encoded.rows,
-    leftRows: cross ? encoded.leftRows : 0,
-    cross,
-    within: !cross || request.within,
-  }
-  const { pairs } = linkEncoded(encoded, scope)
-  const out: string[] = ['id_l,id_r,probability,kind\n']
+  const ids = tables.map((table) => ({ table, cells: table.columns.get(map.id) as Cells }))
+  const bytes = writePairs(pairs, ids, tables[0]?.rows ?? 0, cross)
+  watch.lap('writing')
+  return accept(bytes)
+}
+
+async function linkOpened(
+  tables: readonly RawTable[],
+  map: ColumnMap,
+  request: LinkRequest,
+  watch: StopWatch,
+): Promise<FilePairs> {
+  const inFile = encodeTables(tables, map, request.knowledge)
+  const order = rowOrder(tables, inFile.rows)
+  const encoded = reorderRows(inFile, order)
+  watch.lap('encoding')
+  const cross = tables.length === 2
+  const leftRows = cross ? encoded.leftRows : 0
+  const scope = { rows: encoded.rows, leftRows, cross, within: !cross || request.within }
+  const settings = request.settings ?? standardSettings
+  const { pairs } = await linkEncoded(encoded, scope, request.crew, settings, watch)
+  const lefts: number[] = []
+  const rights: number[] = []
+  const probabilities: number[] = []
   for (let pair = 0; pair < pairs.lefts.length; pair++) {
-    const probability = 1 / (1 + Math.exp(-at(pairs.logOdds, pair)))
+    const probability = 1 / (1 + Math.exp(-(pairs.logOdds[pair] as number)))
     if (probability < LEAST_PROBABILITY) continue
-    const [i, j] = [at(pairs.lefts, pair), at(pairs.rights, pair)]
-    const kind = cross && i < encoded.leftRows ? 'cross' : 'within'
-    out.push(`${idOf(tables, present.id, i)},${idOf(tables, present.id, j)},${probability.toFixed(6)},${kind}\n`)
+    lefts.push(order[pairs.lefts[pair] as number] as number)
+    rights.push(order[pairs.rights[pair] as number] as number)
+    probabilities.push(probability)
   }
-  return accept(Buffer.from(out.join('')))
+  return sortPairs(
+    Int32Array.from(lefts),
+    Int32Array.from(rights),
+    Float64Array.from(probabilities),
+    encoded.rows,
+  )
 }
 
-/** The people table as far as both files have its columns. */
-function presentColumns(files: readonly TableFile[]): ColumnMap {
-  const headers = files.map((file) => readHeader(file.bytes, file.file))
-  const has = (column: string) =>
-    headers.every((header) => header.ok && header.value.names.includes(column))
-  return { ...peopleColumns, fields: peopleColumns.fields.filter((field) => field.columns.every(has)) }
-}
-
-function openTable(file: TableFile, map: ColumnMap): Result<RawTable, LinkRefusal> {
-  if (file.bytes.length === 0) return refuse({ code: 'empty-file', file: file.file })
-  const header = readHeader(file.bytes, file.file)
-  if (!header.ok) return header
-  const wanted = [...new Set([map.id, ...map.fields.flatMap((field) => field.columns)])]
-  const table = readRows(file.bytes, file.file, header.value, wanted)
-  if (!table.ok) return table
-  const refusal = checkIds(table.value, map.id)
-  return refusal === undefined ? table : refuse(refusal)
-}
-
-function checkIds(table: RawTable, id: string): LinkRefusal | undefined {
-  const cells = table.columns.get(id)
-  if (cells === undefined) return { code: 'missing-column', file: table.file, column: id }
-  const seen = new Lexicon(table.rows)
-  for (let row = 0; row < table.rows; row++) {
-    const [from, to] = [at(cells.from, row), at(cells.to, row)]
-    const line = at(table.lines, row)
-    if (to <= from) return { code: 'missing-id', file: table.file, line }
-    const first = seen.intern(table.bytes, from, to)
-    if (seen.size > row) continue
-    const text = Buffer.from(table.bytes.subarray(from, to)).toString()
-    return { code: 'repeated-id', file: table.file, id: text, line, firstLine: at(table.lines, first) }
-  }
-  return undefined
-}
-
-function idOf(tables: readonly RawTable[], id: string, row: number): string {
+/** Rows by content, table after table. */
+function rowOrder(tables: readonly RawTable[], rows: number): Uint32Array {
+  const order = new Uint32Array(rows)
   let base = 0
   for (const table of tables) {
-    if (row < base + table.rows) {
-      const cells = table.columns.get(id)
-      if (cells === undefined) return ''
-      const text = Buffer.from(
-        table.bytes.subarray(at(cells.from, row - base), at(cells.to, row - base)),
-      ).toString()
-      return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-    }
+    for (const [place, row] of contentOrder(table).entries()) order[base + place] = base + row
     base += table.rows
   }
-  return ''
+  return order
 }

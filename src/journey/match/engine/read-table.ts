@@ -1,5 +1,4 @@
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
-import { at } from './lexicon.ts'
 import type { LinkRefusal } from './link-refusal.ts'
 
 /** Where the cells of one column lie in the bytes of the table. */
@@ -31,7 +30,10 @@ export interface Header {
 }
 
 export function readHeader(bytes: Uint8Array, file: string): Result<Header, LinkRefusal> {
-  const start = at(bytes, 0) === 0xef && at(bytes, 1) === 0xbb && at(bytes, 2) === 0xbf ? 3 : 0
+  const start =
+    (bytes[0] as number) === 0xef && (bytes[1] as number) === 0xbb && (bytes[2] as number) === 0xbf
+      ? 3
+      : 0
   const names: string[] = []
   const cursor = newCursor(start, 1)
   do {
@@ -77,7 +79,7 @@ export function readRows(
       readCell(bytes, cursor)
       if (cursor.openQuote > 0) return refuse({ code: 'open-quote', file, line: cursor.openQuote })
       if (cursor.to > cursor.from) filled = true
-      const column = place < slots.length ? cells[at(slots, place)] : undefined
+      const column = place < slots.length ? cells[slots[place] as number] : undefined
       if (column !== undefined) {
         column.from[rows] = cursor.from
         column.to[rows] = cursor.to
@@ -85,7 +87,8 @@ export function readRows(
       place++
     } while (!cursor.endOfRow)
     if (filled || place > 1) {
-      for (let missing = place; missing < slots.length; missing++) clearCell(cells, slots, missing, rows)
+      for (let missing = place; missing < slots.length; missing++)
+        clearCell(cells, slots, missing, rows)
       rows++
     }
   }
@@ -102,7 +105,7 @@ export function readRows(
 }
 
 function clearCell(cells: readonly Cells[], slots: Int32Array, place: number, row: number): void {
-  const column = cells[at(slots, place)]
+  const column = cells[slots[place] as number]
   if (column === undefined) return
   column.from[row] = 0
   column.to[row] = 0
@@ -124,10 +127,10 @@ function newCursor(next: number, line: number): Cursor {
 function readCell(bytes: Uint8Array, cursor: Cursor): void {
   const length = bytes.length
   let read = cursor.next
-  while (read < length && at(bytes, read) === 32) read++
+  while (read < length && (bytes[read] as number) === 32) read++
   let from = read
   let to: number
-  if (read < length && at(bytes, read) === QUOTE) {
+  if (read < length && (bytes[read] as number) === QUOTE) {
     const openedOn = cursor.line
     let write = ++read
     from = read
@@ -138,27 +141,27 @@ function readCell(bytes: Uint8Array, cursor: Cursor): void {
         cursor.endOfRow = true
         return
       }
-      const byte = at(bytes, read++)
+      const byte = bytes[read++] as number
       if (byte === QUOTE) {
-        if (at(bytes, read) !== QUOTE) break
+        if ((bytes[read] as number) !== QUOTE) break
         read++
       }
       if (byte === LF) cursor.line++
       bytes[write++] = byte
     }
     to = write
-    while (read < length && !isCellEnd(at(bytes, read))) read++
+    while (read < length && !isCellEnd(bytes[read] as number)) read++
   } else {
-    while (read < length && !isCellEnd(at(bytes, read))) read++
+    while (read < length && !isCellEnd(bytes[read] as number)) read++
     to = read
   }
-  while (to > from && isSpace(at(bytes, to - 1))) to--
-  while (from < to && isSpace(at(bytes, from))) from++
+  while (to > from && isSpace(bytes[to - 1] as number)) to--
+  while (from < to && isSpace(bytes[from] as number)) from++
   cursor.from = from
   cursor.to = to
-  cursor.endOfRow = read >= length || at(bytes, read) !== COMMA
+  cursor.endOfRow = read >= length || (bytes[read] as number) !== COMMA
   if (cursor.endOfRow) {
-    if (at(bytes, read) === CR && at(bytes, read + 1) === LF) read++
+    if ((bytes[read] as number) === CR && (bytes[read + 1] as number) === LF) read++
     cursor.line++
   }
   cursor.next = read + 1
@@ -175,7 +178,7 @@ function isSpace(byte: number): boolean {
 function countLines(bytes: Uint8Array, from: number): number {
   let lines = 0
   for (let read = from; read < bytes.length; read++) {
-    const byte = at(bytes, read)
+    const byte = bytes[read] as number
     if (byte === LF || byte === CR) lines++
   }
   return lines

@@ -53,7 +53,8 @@ const consonantClasses: Readonly<Record<string, string>> = {
 export function skeletonOf(word: string): string {
   const sound = soundOf(word)
   if (/^[0-9]/.test(word) || /[^a-z0-9]/.test(sound)) return word
-  let skeleton = consonantClasses[sound.charAt(0)] ?? (/[aeiou]/.test(sound.charAt(0)) ? 'a' : sound.charAt(0))
+  let skeleton =
+    consonantClasses[sound.charAt(0)] ?? (/[aeiou]/.test(sound.charAt(0)) ? 'a' : sound.charAt(0))
   for (const letter of sound.slice(1)) {
     const group = consonantClasses[letter]
     if (group !== undefined && group !== skeleton.at(-1)) skeleton += group

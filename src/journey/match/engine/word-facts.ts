@@ -7,6 +7,7 @@ export interface WordFacts {
   readonly flags: Uint8Array
   readonly sounds: Int32Array
   readonly skeletons: Uint32Array
+  readonly hashes: Uint32Array
 }
 
 /** What is worth knowing about each distinct word, worked out once: is it an initial, a title, a number; how it sounds. */
@@ -14,9 +15,11 @@ export function describeWords(lexicon: Lexicon, knowledge: NameKnowledge): WordF
   const flags = new Uint8Array(lexicon.size)
   const sounds = new Int32Array(lexicon.size)
   const skeletons = new Uint32Array(lexicon.size)
+  const hashes = new Uint32Array(lexicon.size)
   const forms = new Lexicon(lexicon.size)
   for (let word = 0; word < lexicon.size; word++) {
     const text = lexicon.textOf(word)
+    hashes[word] = lexicon.hashOf(word)
     const canonical = knowledge.variants.get(text) ?? text
     flags[word] =
       (/^\p{L}$/u.test(text) ? INITIAL : 0) |
@@ -27,5 +30,10 @@ export function describeWords(lexicon: Lexicon, knowledge: NameKnowledge): WordF
     sounds[word] = forms.intern(sound, 0, sound.length)
     skeletons[word] = hashBytes(skeleton, 0, skeleton.length) | 1
   }
-  return { flags: share(flags), sounds: share(sounds), skeletons: share(skeletons) }
+  return {
+    flags: share(flags),
+    sounds: share(sounds),
+    skeletons: share(skeletons),
+    hashes: share(hashes),
+  }
 }

@@ -4,11 +4,11 @@ import {
   type Encoded,
   INITIAL,
   OPTIONAL,
+  sharedUint32,
   type ValueField,
-  type Words,
 } from '../encoded.ts'
 import { dayOf, monthOf, yearOf } from '../fold-date.ts'
-import { at, hashBytes, joinHash, mixHash } from '../lexicon.ts'
+import { hashBytes, joinHash, mixHash } from '../lexicon.ts'
 
 /** Up to `width` hashes a record; 0 is none. Records that share one may be compared. */
 export interface Atoms {
@@ -29,20 +29,25 @@ export type AtomKind =
   | 'day-year'
   | 'year'
 
-/** Everything a record can be looked up by, field by field. */
-export function atomsOf(encoded: Encoded): Atoms[] {
-  return encoded.fields.flatMap((field, place) => {
-    if (field.kind === 'date') return dateAtoms(field, place)
-    if (field.kind === 'bag') return bagAtoms(field, place)
-    return valueAtoms(field, place)
-  })
+/** Everything a record can be looked up by in one field. */
+export function atomsOfField(encoded: Encoded, place: number): Atoms[] {
+  const field = encoded.fields[place]
+  if (field === undefined) return []
+  if (field.kind === 'date') return dateAtoms(field, place)
+  if (field.kind === 'bag') return bagAtoms(field, place)
+  return valueAtoms(field, place)
 }
 
 function valueAtoms(field: ValueField, place: number): Atoms[] {
   const whole = perValue(field, place, 'whole', (bytes, from, to) => hashBytes(bytes, from, to))
   if (field.type === 'code') return [whole]
   if (field.type === 'email')
-    return [whole, perValue(field, place, 'head', (bytes, from, to) => hashBytes(bytes, from, localEnd(bytes, from, to)))]
+    return [
+      whole,
+      perValue(field, place, 'head', (bytes, from, to) =>
+        hashBytes(bytes, from, localEnd(bytes, from, to)),
+      ),
+    ]
   const head = perValue(field, place, 'head', (bytes, from, to) =>
     to - from < 6 ? 0 : hashBytes(bytes, from, from + ((to - from + 1) >> 1)),
   )
@@ -54,7 +59,7 @@ function valueAtoms(field: ValueField, place: number): Atoms[] {
 
 function localEnd(bytes: Uint8Array, from: number, to: number): number {
   let end = from
-  while (end < to && at(bytes, end) !== 64) end++
+  while (end < to && (bytes[end] as number) !== 64) end++
   return end
 }
 
@@ -67,20 +72,20 @@ function perValue(
   const { bytes, size, starts } = field.words
   const ofValue = new Uint32Array(size)
   for (let value = 0; value < size; value++)
-    ofValue[value] = hash(bytes, at(starts, value), at(starts, value + 1))
-  const hashes = new Uint32Array(field.ids.length)
+    ofValue[value] = hash(bytes, starts[value] as number, starts[value + 1] as number)
+  const hashes = sharedUint32(field.ids.length)
   for (let row = 0; row < hashes.length; row++) {
-    const id = at(field.ids, row)
-    hashes[row] = id < 0 ? 0 : at(ofValue, id)
+    const id = field.ids[row] as number
+    hashes[row] = id < 0 ? 0 : (ofValue[id] as number)
   }
   return { field: place, kind, width: 1, hashes }
 }
 
 function dateAtoms(field: DateField, place: number): Atoms[] {
   const per = (kind: AtomKind, of: (day: number) => number): Atoms => {
-    const hashes = new Uint32Array(field.days.length)
+    const hashes = sharedUint32(field.days.length)
     for (let row = 0; row < hashes.length; row++) {
-      const day = at(field.days, row)
+      const day = field.days[row] as number
       hashes[row] = day === 0 ? 0 : mixHash(of(day) + 1) | 1
     }
     return { field: place, kind, width: 1, hashes }
@@ -102,14 +107,19 @@ const WORDS_KEPT = { name: 3, place: 2, text: 4 } as const
 function bagAtoms(field: BagField, place: number): Atoms[] {
   const width = WORDS_KEPT[field.type as keyof typeof WORDS_KEPT]
   const rows = field.starts.length - 1
-  const word = new Uint32Array(rows * width)
-  const words = new Uint32Array(rows)
+  const word = sharedUint32(rows * width)
+  const words = sharedUint32(rows)
   const kept = new Int32Array(width)
   for (let row = 0; row < rows; row++) {
-    const count = rarestWords(field, at(field.starts, row), at(field.starts, row + 1), kept)
+    const count = rarestWords(
+      field,
+      field.starts[row] as number,
+      field.starts[row + 1] as number,
+      kept,
+    )
     let sum = 0
     for (let slot = 0; slot < count; slot++) {
-      const skeleton = at(field.skeletons, at(kept, slot))
+      const skeleton = field.skeletons[kept[slot] as number] as number
       word[row * width + slot] = skeleton
       sum = (sum + mixHash(skeleton)) >>> 0
     }
@@ -136,21 +146,24 @@ function pickRarest(
 ): number {
   let count = 0
   for (let read = from; read < to; read++) {
-    const word = at(field.tokens, read)
-    if ((at(field.flags, word) & skipped) !== 0) continue
+    const word = field.tokens[read] as number
+    if (((field.flags[word] as number) & skipped) !== 0) continue
     let slot = count
-    while (slot > 0 && isRarer(field.words, word, at(kept, slot - 1))) slot--
+    while (slot > 0 && isRarer(field, word, kept[slot - 1] as number)) slot--
     if (slot >= kept.length || (slot > 0 && kept[slot - 1] === word)) continue
-    for (let move = Math.min(count, kept.length - 1); move > slot; move--) kept[move] = at(kept, move - 1)
+    for (let move = Math.min(count, kept.length - 1); move > slot; move--)
+      kept[move] = kept[move - 1] as number
     kept[slot] = word
     if (count < kept.length) count++
   }
   return count
 }
 
-function isRarer(words: Words, one: number, other: number): boolean {
-  const difference = at(words.counts, one) - at(words.counts, other)
-  return difference === 0 ? one < other : difference < 0
+function isRarer(field: BagField, one: number, other: number): boolean {
+  const { counts } = field.words
+  const difference = (counts[one] as number) - (counts[other] as number)
+  if (difference !== 0) return difference < 0
+  return (field.hashes[one] as number) < (field.hashes[other] as number)
 }
 
 export function joinAtoms(left: number, right: number): number {

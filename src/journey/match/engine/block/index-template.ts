@@ -1,5 +1,4 @@
 import { sharedInt32, sharedUint32 } from '../encoded.ts'
-import { at } from '../lexicon.ts'
 import { joinAtoms } from './atoms.ts'
 import type { Template } from './templates.ts'
 
@@ -9,6 +8,8 @@ export interface BlockIndex {
   readonly starts: Uint32Array
   readonly rows: Int32Array
   readonly keys: Uint32Array
+  /** Pairs its groups yield, those found by other keys included. */
+  readonly pairs: number
 }
 
 /** All keys of all records, record by record. */
@@ -33,22 +34,22 @@ export function indexTemplate(template: Template, scope: PairScope, budget: numb
   const shift = 32 - Math.log2(buckets)
   const starts = new Uint32Array(buckets + 1)
   for (let entry = 0; entry < entries.count; entry++) {
-    const bucket = at(entries.keys, entry) >>> shift
-    starts[bucket + 1] = at(starts, bucket + 1) + 1
+    const bucket = (entries.keys[entry] as number) >>> shift
+    starts[bucket + 1] = (starts[bucket + 1] as number) + 1
   }
   for (let bucket = 0; bucket < buckets; bucket++)
-    starts[bucket + 1] = at(starts, bucket + 1) + at(starts, bucket)
+    starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number)
   const fill = starts.slice(0, buckets)
   const keys = new Uint32Array(entries.count)
   const rows = new Int32Array(entries.count)
   for (let entry = 0; entry < entries.count; entry++) {
-    const key = at(entries.keys, entry)
-    const place = at(fill, key >>> shift)
+    const key = entries.keys[entry] as number
+    const place = fill[key >>> shift] as number
     fill[key >>> shift] = place + 1
     keys[place] = key
-    rows[place] = at(entries.rows, entry)
+    rows[place] = entries.rows[entry] as number
   }
-  return keepUseful({ shift, starts, keys, rows }, scope, budget)
+  return keepUseful({ shift, starts, keys, rows, pairs: 0 }, scope, budget)
 }
 
 function entriesOf(template: Template, rows: number): Entries {
@@ -61,14 +62,14 @@ function entriesOf(template: Template, rows: number): Entries {
   for (let row = 0; row < rows; row++) {
     const begin = count
     for (let slot = 0; slot < first.width; slot++) {
-      const one = at(first.hashes, row * first.width + slot)
+      const one = first.hashes[row * first.width + slot] as number
       if (one === 0) continue
       if (second === undefined) {
         count = addKey(keys, owners, begin, count, one, row)
         continue
       }
       for (let other = same ? slot + 1 : 0; other < second.width; other++) {
-        const two = at(second.hashes, row * second.width + other)
+        const two = second.hashes[row * second.width + other] as number
         if (two === 0) continue
         const key = same && two < one ? joinAtoms(two, one) : joinAtoms(one, two)
         count = addKey(keys, owners, begin, count, key, row)
@@ -100,14 +101,15 @@ function keepUseful(index: BlockIndex, scope: PairScope, budget: number): BlockI
   const sizes = new Uint32Array(index.keys.length)
   const lefts = new Uint32Array(index.keys.length)
   const buckets = index.starts.length - 1
-  for (let bucket = 0; bucket < buckets; bucket++) measure(index, bucket, scope, sizes, lefts, pairsBySize)
+  for (let bucket = 0; bucket < buckets; bucket++)
+    measure(index, bucket, scope, sizes, lefts, pairsBySize)
   let cap = 1
   let pairs = 0
-  while (cap < HISTOGRAM && pairs + at(pairsBySize, cap + 1) <= budget) {
+  while (cap < HISTOGRAM && pairs + (pairsBySize[cap + 1] as number) <= budget) {
     cap++
-    pairs += at(pairsBySize, cap)
+    pairs += pairsBySize[cap] as number
   }
-  return compact(index, scope, sizes, lefts, cap)
+  return compact({ ...index, pairs }, scope, sizes, lefts, cap)
 }
 
 function measure(
@@ -118,16 +120,16 @@ function measure(
   lefts: Uint32Array,
   pairsBySize: Float64Array,
 ): void {
-  const [from, to] = [at(index.starts, bucket), at(index.starts, bucket + 1)]
+  const [from, to] = [index.starts[bucket] as number, index.starts[bucket + 1] as number]
   for (let one = from; one < to; one++) {
     if (sizes[one] !== 0) continue
-    const key = at(index.keys, one)
+    const key = index.keys[one] as number
     let size = 0
     let left = 0
     for (let other = one; other < to; other++) {
       if (index.keys[other] !== key) continue
       size++
-      if (at(index.rows, other) < scope.leftRows) left++
+      if ((index.rows[other] as number) < scope.leftRows) left++
     }
     for (let other = one; other < to; other++) {
       if (index.keys[other] !== key) continue
@@ -135,7 +137,7 @@ function measure(
       lefts[other] = left
     }
     const slot = Math.min(size, HISTOGRAM)
-    pairsBySize[slot] = at(pairsBySize, slot) + pairsOf(size, left, scope)
+    pairsBySize[slot] = (pairsBySize[slot] as number) + pairsOf(size, left, scope)
   }
 }
 
@@ -153,7 +155,8 @@ function compact(
   cap: number,
 ): BlockIndex {
   const useful = (entry: number) =>
-    at(sizes, entry) <= cap && pairsOf(at(sizes, entry), at(lefts, entry), scope) > 0
+    (sizes[entry] as number) <= cap &&
+    pairsOf(sizes[entry] as number, lefts[entry] as number, scope) > 0
   let kept = 0
   for (let entry = 0; entry < sizes.length; entry++) if (useful(entry)) kept++
   const starts = sharedUint32(index.starts.length)
@@ -161,12 +164,16 @@ function compact(
   const keys = sharedUint32(kept)
   let write = 0
   for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
-    for (let entry = at(index.starts, bucket); entry < at(index.starts, bucket + 1); entry++) {
+    for (
+      let entry = index.starts[bucket] as number;
+      entry < (index.starts[bucket + 1] as number);
+      entry++
+    ) {
       if (!useful(entry)) continue
-      rows[write] = at(index.rows, entry)
-      keys[write++] = at(index.keys, entry)
+      rows[write] = index.rows[entry] as number
+      keys[write++] = index.keys[entry] as number
     }
     starts[bucket + 1] = write
   }
-  return { shift: index.shift, starts, rows, keys }
+  return { shift: index.shift, starts, rows, keys, pairs: index.pairs }
 }

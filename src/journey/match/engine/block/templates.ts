@@ -12,7 +12,11 @@ export interface Template {
 const alone: ReadonlySet<AtomKind> = new Set(['whole', 'head', 'tail', 'words', 'word'])
 
 /** Which second atoms go with which first ones; the first is always a name, a text or a date. */
-const partners: readonly (readonly [FieldType, AtomKind, readonly (readonly [FieldType, AtomKind])[]])[] = [
+const partners: readonly (readonly [
+  FieldType,
+  AtomKind,
+  readonly (readonly [FieldType, AtomKind])[],
+])[] = [
   [
     'name',
     'word',

@@ -1,6 +1,5 @@
 import type { DateField } from '../encoded.ts'
 import { dayOf, monthOf, yearOf } from '../fold-date.ts'
-import { at } from '../lexicon.ts'
 import { type Comparer, MISSING, valueLogFrequencies } from './comparer.ts'
 
 /**
@@ -20,11 +19,11 @@ export class DateComparer implements Comparer {
   }
 
   compare(i: number, j: number): number {
-    const a = at(this.days, i)
-    const b = at(this.days, j)
+    const a = this.days[i] as number
+    const b = this.days[j] as number
     if (a === 0 || b === 0) return MISSING
     if (a === b) {
-      this.logFrequency = at(this.logs, a)
+      this.logFrequency = this.logs[a] as number
       return 0
     }
     return compareUnequal(a, b)

@@ -24,11 +24,18 @@ export class NameComparer implements Comparer {
     const { words } = this
     if (!words.align(i, j)) return MISSING
     this.logFrequency = Math.max(words.logFrequency, RAREST)
-    const [equal, variant, close] = [words.matched[EQUAL], words.matched[VARIANT], words.matched[CLOSE]]
+    const [equal, variant, close] = [
+      words.matched[EQUAL],
+      words.matched[VARIANT],
+      words.matched[CLOSE],
+    ]
     const [initial, rough] = [words.matched[INITIAL_OF], words.matched[ROUGH]]
     const firm = (equal ?? 0) + (variant ?? 0)
     const good = firm + (close ?? 0)
-    const [over, under] = [Math.max(words.leftOver, words.rightOver), Math.min(words.leftOver, words.rightOver)]
+    const [over, under] = [
+      Math.max(words.leftOver, words.rightOver),
+      Math.min(words.leftOver, words.rightOver),
+    ]
     if (under === 0 && over === 0 && (initial ?? 0) + (rough ?? 0) === 0)
       return good === firm && (variant ?? 0) === 0 ? 0 : 1
     if (under === 0 && rough === 0 && firm > 0) return good === firm && initial === 0 ? 2 : 3

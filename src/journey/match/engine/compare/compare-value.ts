@@ -1,5 +1,4 @@
 import type { ValueField, Words } from '../encoded.ts'
-import { at } from '../lexicon.ts'
 import { type Comparer, MISSING, valueLogFrequencies } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
@@ -23,15 +22,20 @@ abstract class ValueComparer implements Comparer {
   }
 
   compare(i: number, j: number): number {
-    const a = at(this.ids, i)
-    const b = at(this.ids, j)
+    const a = this.ids[i] as number
+    const b = this.ids[j] as number
     if (a < 0 || b < 0) return MISSING
     if (a === b) {
-      this.logFrequency = at(this.logs, a)
+      this.logFrequency = this.logs[a] as number
       return 0
     }
     const { starts } = this.words
-    return this.compareUnequal(at(starts, a), at(starts, a + 1), at(starts, b), at(starts, b + 1))
+    return this.compareUnequal(
+      starts[a] as number,
+      starts[a + 1] as number,
+      starts[b] as number,
+      starts[b + 1] as number,
+    )
   }
 
   protected abstract compareUnequal(a: number, aEnd: number, b: number, bEnd: number): number
@@ -49,13 +53,17 @@ export class IdentifierComparer extends ValueComparer {
     const [n, m] = [aEnd - a, bEnd - b]
     const shorter = Math.min(n, m)
     let head = 0
-    while (head < shorter && at(bytes, a + head) === at(bytes, b + head)) head++
+    while (head < shorter && (bytes[a + head] as number) === (bytes[b + head] as number)) head++
     let tail = 0
-    while (tail < shorter - head && at(bytes, aEnd - 1 - tail) === at(bytes, bEnd - 1 - tail)) tail++
+    while (
+      tail < shorter - head &&
+      (bytes[aEnd - 1 - tail] as number) === (bytes[bEnd - 1 - tail] as number)
+    )
+      tail++
     if (n === m) {
       const apart = n - head - tail
-      if (apart === 2 && at(bytes, a + head) === at(bytes, b + head + 1)) {
-        if (at(bytes, a + head + 1) === at(bytes, b + head)) return 1
+      if (apart === 2 && (bytes[a + head] as number) === (bytes[b + head + 1] as number)) {
+        if ((bytes[a + head + 1] as number) === (bytes[b + head] as number)) return 1
       }
       if (n >= 9 && head >= n - 4) return hasZeroTail(bytes, a + head, aEnd, b + head, bEnd) ? 3 : 4
       if (apart === 1) return 2
@@ -73,7 +81,7 @@ function hasZeroTail(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd
 }
 
 function isZeros(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let read = from; read < to; read++) if (at(bytes, read) !== 48) return false
+  for (let read = from; read < to; read++) if ((bytes[read] as number) !== 48) return false
   return true
 }
 
@@ -95,7 +103,11 @@ export class PhoneComparer extends ValueComparer {
     const { bytes } = this.words
     const shorter = Math.min(aEnd - a, bEnd - b)
     let tail = 0
-    while (tail < shorter && at(bytes, aEnd - 1 - tail) === at(bytes, bEnd - 1 - tail)) tail++
+    while (
+      tail < shorter &&
+      (bytes[aEnd - 1 - tail] as number) === (bytes[bEnd - 1 - tail] as number)
+    )
+      tail++
     if (tail >= 7) return 1
     return editDistance(bytes, a, aEnd, bytes, b, bEnd, 2) <= 2 && shorter >= 6 ? 1 : 2
   }
@@ -110,8 +122,12 @@ export class EmailComparer extends ValueComparer {
   protected compareUnequal(a: number, aEnd: number, b: number, bEnd: number): number {
     const { bytes } = this.words
     let head = 0
-    while (at(bytes, a + head) === at(bytes, b + head) && a + head < aEnd && b + head < bEnd) {
-      if (at(bytes, a + head) === AT_SIGN && head >= 3) return 1
+    while (
+      (bytes[a + head] as number) === (bytes[b + head] as number) &&
+      a + head < aEnd &&
+      b + head < bEnd
+    ) {
+      if ((bytes[a + head] as number) === AT_SIGN && head >= 3) return 1
       head++
     }
     return jaroWinkler(bytes, a, aEnd, bytes, b, bEnd) >= 0.94 ? 1 : 2

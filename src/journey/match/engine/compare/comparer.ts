@@ -1,5 +1,3 @@
-import { at } from '../lexicon.ts'
-
 /** One side says nothing: no evidence either way. */
 export const MISSING = 255
 
@@ -25,7 +23,7 @@ export function valueLogFrequencies(
   const logs = new Float32Array(size)
   const rare = logFrequency(2, rows, variety)
   for (let value = 0; value < size; value++) {
-    const count = at(counts, value)
+    const count = counts[value] as number
     logs[value] = count <= 2 ? rare : logFrequency(count, rows, variety)
   }
   return logs

@@ -1,5 +1,3 @@
-import { at } from '../lexicon.ts'
-
 const rows = [new Int32Array(130), new Int32Array(130), new Int32Array(130)] as const
 
 /** Edits between two byte strings (swapped neighbours are one edit), or `limit + 1` as soon as it is more than `limit`. */
@@ -13,11 +11,11 @@ export function editDistance(
   limit: number,
 ): number {
   let [a, aEnd, b, bEnd] = [leftFrom, leftTo, rightFrom, rightTo]
-  while (a < aEnd && b < bEnd && at(left, a) === at(right, b)) {
+  while (a < aEnd && b < bEnd && (left[a] as number) === (right[b] as number)) {
     a++
     b++
   }
-  while (a < aEnd && b < bEnd && at(left, aEnd - 1) === at(right, bEnd - 1)) {
+  while (a < aEnd && b < bEnd && (left[aEnd - 1] as number) === (right[bEnd - 1] as number)) {
     aEnd--
     bEnd--
   }
@@ -28,22 +26,22 @@ export function editDistance(
   let [before, previous, current] = [rows[0], rows[1], rows[2]]
   for (let j = 0; j <= m; j++) previous[j] = j
   for (let i = 1; i <= n; i++) {
-    const byte = at(left, a + i - 1)
+    const byte = left[a + i - 1] as number
     current[0] = i
     let least = i
     for (let j = 1; j <= m; j++) {
-      const other = at(right, b + j - 1)
-      let best = at(previous, j - 1) + (byte === other ? 0 : 1)
-      if (at(previous, j) + 1 < best) best = at(previous, j) + 1
-      if (at(current, j - 1) + 1 < best) best = at(current, j - 1) + 1
+      const other = right[b + j - 1] as number
+      let best = (previous[j - 1] as number) + (byte === other ? 0 : 1)
+      if ((previous[j] as number) + 1 < best) best = (previous[j] as number) + 1
+      if ((current[j - 1] as number) + 1 < best) best = (current[j - 1] as number) + 1
       if (
         i > 1 &&
         j > 1 &&
-        byte === at(right, b + j - 2) &&
-        other === at(left, a + i - 2) &&
-        at(before, j - 2) + 1 < best
+        byte === (right[b + j - 2] as number) &&
+        other === (left[a + i - 2] as number) &&
+        (before[j - 2] as number) + 1 < best
       )
-        best = at(before, j - 2) + 1
+        best = (before[j - 2] as number) + 1
       current[j] = best
       if (best < least) least = best
     }
@@ -53,5 +51,5 @@ export function editDistance(
     previous = current
     current = spare
   }
-  return Math.min(at(previous, m), limit + 1)
+  return Math.min(previous[m] as number, limit + 1)
 }

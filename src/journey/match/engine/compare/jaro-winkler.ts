@@ -1,5 +1,3 @@
-import { at } from '../lexicon.ts'
-
 const takenLeft = new Uint8Array(64)
 const takenRight = new Uint8Array(64)
 
@@ -22,7 +20,11 @@ export function jaroWinkler(
   for (let i = 0; i < n; i++) {
     const last = Math.min(m - 1, i + reach)
     for (let j = Math.max(0, i - reach); j <= last; j++) {
-      if (takenRight[j] !== 0 || at(left, leftFrom + i) !== at(right, rightFrom + j)) continue
+      if (
+        takenRight[j] !== 0 ||
+        (left[leftFrom + i] as number) !== (right[rightFrom + j] as number)
+      )
+        continue
       takenLeft[i] = 1
       takenRight[j] = 1
       matches++
@@ -35,12 +37,15 @@ export function jaroWinkler(
   for (let i = 0; i < n; i++) {
     if (takenLeft[i] === 0) continue
     while (takenRight[j] === 0) j++
-    if (at(left, leftFrom + i) !== at(right, rightFrom + j)) outOfOrder++
+    if ((left[leftFrom + i] as number) !== (right[rightFrom + j] as number)) outOfOrder++
     j++
   }
   const jaro = (matches / n + matches / m + (matches - (outOfOrder >> 1)) / matches) / 3
   let prefix = 0
-  while (prefix < Math.min(4, n, m) && at(left, leftFrom + prefix) === at(right, rightFrom + prefix))
+  while (
+    prefix < Math.min(4, n, m) &&
+    (left[leftFrom + prefix] as number) === (right[rightFrom + prefix] as number)
+  )
     prefix++
   return jaro + prefix * 0.1 * (1 - jaro)
 }

@@ -1,5 +1,5 @@
 import { type BagField, INITIAL, NUMERIC, type Words } from '../encoded.ts'
-import { at, mixHash } from '../lexicon.ts'
+import { mixHash } from '../lexicon.ts'
 import { editDistance } from './edit-distance.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
@@ -28,9 +28,11 @@ export class WordRelation {
 
   of(one: number, other: number): number {
     if (one === other) return EQUAL
-    const [a, b] = one < other ? [one, other] : [other, one]
+    const { hashes } = this.field
+    const ordered = (hashes[one] as number) <= (hashes[other] as number)
+    const [a, b] = ordered ? [one, other] : [other, one]
     const slot = mixHash(Math.imul(a, 0x9e3779b1) ^ b) & (CACHE - 1)
-    if (this.lefts[slot] === a && this.rights[slot] === b) return at(this.answers, slot)
+    if (this.lefts[slot] === a && this.rights[slot] === b) return this.answers[slot] as number
     const answer = this.relate(a, b)
     this.lefts[slot] = a
     this.rights[slot] = b
@@ -41,22 +43,28 @@ export class WordRelation {
   private relate(a: number, b: number): number {
     const { bytes, starts } = this.words
     const { flags, sounds, skeletons } = this.field
-    const [aFrom, aTo, bFrom, bTo] = [at(starts, a), at(starts, a + 1), at(starts, b), at(starts, b + 1)]
+    const [aFrom, aTo, bFrom, bTo] = [
+      starts[a] as number,
+      starts[a + 1] as number,
+      starts[b] as number,
+      starts[b + 1] as number,
+    ]
     const [n, m] = [aTo - aFrom, bTo - bFrom]
     const shorter = Math.min(n, m)
-    const numeric = (at(flags, a) | at(flags, b)) & NUMERIC
+    const numeric = ((flags[a] as number) | (flags[b] as number)) & NUMERIC
     if (numeric !== 0) {
       if (shorter < 3) return UNRELATED
       return editDistance(bytes, aFrom, aTo, bytes, bFrom, bTo, 1) <= 1 ? ROUGH : UNRELATED
     }
-    if (at(sounds, a) === at(sounds, b)) return VARIANT
-    if (((at(flags, a) | at(flags, b)) & INITIAL) !== 0)
-      return at(bytes, aFrom) === at(bytes, bFrom) ? INITIAL_OF : UNRELATED
+    if ((sounds[a] as number) === (sounds[b] as number)) return VARIANT
+    if ((((flags[a] as number) | (flags[b] as number)) & INITIAL) !== 0)
+      return (bytes[aFrom] as number) === (bytes[bFrom] as number) ? INITIAL_OF : UNRELATED
     const limit = shorter >= 8 ? 2 : 1
-    if (shorter >= 4 && editDistance(bytes, aFrom, aTo, bytes, bFrom, bTo, limit) <= limit) return CLOSE
+    if (shorter >= 4 && editDistance(bytes, aFrom, aTo, bytes, bFrom, bTo, limit) <= limit)
+      return CLOSE
     const likeness = jaroWinkler(bytes, aFrom, aTo, bytes, bFrom, bTo)
     if (likeness >= 0.93 && shorter >= 4) return CLOSE
     if (likeness >= 0.85 && shorter >= 3) return ROUGH
-    return shorter >= 4 && at(skeletons, a) === at(skeletons, b) ? ROUGH : UNRELATED
+    return shorter >= 4 && (skeletons[a] as number) === (skeletons[b] as number) ? ROUGH : UNRELATED
   }
 }

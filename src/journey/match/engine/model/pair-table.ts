@@ -1,14 +1,25 @@
 import { type Comparer, MISSING } from '../compare/comparer.ts'
-import { at } from '../lexicon.ts'
 
-/** Pairs and what comparing them field by field gave. */
+/**
+ * Pairs and what comparing them field by field gave. All levels of all fields are cells of one row of numbers; cell 0 is
+ * "one side says nothing".
+ */
 export interface PairTable {
   readonly fields: number
   readonly count: number
   readonly lefts: Int32Array
   readonly rights: Int32Array
-  readonly levels: Uint8Array
+  readonly cells: Uint16Array
   readonly logs: Float32Array
+}
+
+/** Where the cells of each field begin; the last entry is the number of cells. */
+export function cellOffsets(comparers: readonly Comparer[]): Int32Array {
+  const offsets = new Int32Array(comparers.length + 1)
+  offsets[0] = 1
+  for (const [field, comparer] of comparers.entries())
+    offsets[field + 1] = (offsets[field] as number) + comparer.levels
+  return offsets
 }
 
 export function comparePairs(
@@ -18,14 +29,17 @@ export function comparePairs(
 ): PairTable {
   const fields = comparers.length
   const count = lefts.length
-  const levels = new Uint8Array(count * fields)
+  const cells = new Uint16Array(count * fields)
   const logs = new Float32Array(count * fields)
+  const offsets = cellOffsets(comparers)
   for (const [field, comparer] of comparers.entries()) {
+    const offset = offsets[field] as number
     for (let pair = 0; pair < count; pair++) {
-      const level = comparer.compare(at(lefts, pair), at(rights, pair))
-      levels[pair * fields + field] = level
-      if (level !== MISSING) logs[pair * fields + field] = comparer.logFrequency
+      const level = comparer.compare(lefts[pair] as number, rights[pair] as number)
+      if (level === MISSING) continue
+      cells[pair * fields + field] = offset + level
+      logs[pair * fields + field] = comparer.logFrequency
     }
   }
-  return { fields, count, lefts, rights, levels, logs }
+  return { fields, count, lefts, rights, cells, logs }
 }

@@ -1,9 +1,8 @@
-import type { Comparer } from '../compare/comparer.ts'
-import type { Encoded, Field } from '../encoded.ts'
-import type { FieldModel } from './model.ts'
+import type { FieldType } from '../column-map.ts'
+import type { Encoded } from '../encoded.ts'
 
 /** What is believed before the data are seen: mostly equal among matches. One value a level, see the comparers. */
-const matchStart = {
+const matchStart: Readonly<Record<FieldType, readonly number[]>> = {
   name: [0.72, 0.12, 0.06, 0.04, 0.03, 0.01, 0.02],
   place: [0.72, 0.12, 0.06, 0.04, 0.02, 0.01, 0.03],
   text: [0.5, 0.14, 0.1, 0.1, 0.06, 0.04, 0.02, 0.04],
@@ -12,10 +11,10 @@ const matchStart = {
   code: [0.86, 0.03, 0.11],
   phone: [0.72, 0.06, 0.22],
   email: [0.8, 0.08, 0.12],
-} as const
+}
 
 /** Two people of one home: what belongs to the home agrees, what belongs to the person does not. */
-const kinStart = {
+const kinStart: Readonly<Record<FieldType, readonly number[]>> = {
   name: [0.5, 0.06, 0.03, 0.03, 0.08, 0.05, 0.25],
   place: [0.6, 0.06, 0.03, 0.03, 0.03, 0.02, 0.23],
   text: [0.5, 0.1, 0.06, 0.06, 0.06, 0.06, 0.06, 0.1],
@@ -24,38 +23,46 @@ const kinStart = {
   code: [0.7, 0.02, 0.28],
   phone: [0.45, 0.05, 0.5],
   email: [0.2, 0.05, 0.75],
-} as const
-
-const anchorStart = {
-  name: [0.002, 0.002, 0.003, 0.013, 0.2, 0.2, 0.58],
-  text: [0.002, 0.003, 0.005, 0.04, 0.1, 0.2, 0.25, 0.4],
-} as const
-
-export function startFields(encoded: Encoded, comparers: readonly Comparer[]): FieldModel[] {
-  const anchor = anchorOf(encoded)
-  return encoded.fields.map((field, place) => {
-    const { levels, sameUpTo } = comparers[place] as Comparer
-    const isAnchor = place === anchor
-    const kin = isAnchor ? anchorStart[field.type === 'text' ? 'text' : 'name'] : kinStart[field.type]
-    const chance = new Float64Array(levels).fill(1 / levels)
-    return {
-      use: field.kind === 'bag' ? 'bag' : 'value',
-      levels,
-      sameUpTo,
-      match: Float64Array.from(matchStart[field.type]),
-      kin: [Float64Array.from(kin), alikeStart(field, kin, isAnchor)],
-      chance,
-      meanLog: new Float64Array(levels).fill(-8),
-    }
-  })
 }
 
-/** Pairs that are alike for other reasons: same day of birth, same street; half chance, half agreement. */
-function alikeStart(field: Field, kin: readonly number[], isAnchor: boolean): Float64Array {
-  if (isAnchor) return Float64Array.from(kin)
-  const last = kin.length - 1
-  const tilt = field.type === 'date' ? 0.5 : 0.2
-  return Float64Array.from(kin, (_, level) =>
+const anchorStart: Readonly<Record<'name' | 'text', readonly number[]>> = {
+  name: [0.002, 0.002, 0.003, 0.013, 0.2, 0.2, 0.58],
+  text: [0.002, 0.003, 0.005, 0.04, 0.1, 0.2, 0.25, 0.4],
+}
+
+/** Starting beliefs for every cell, in the order of the fields; cell 0 is left at one. */
+export interface StartValues {
+  readonly match: Float64Array
+  readonly kin: Float64Array
+  readonly alike: Float64Array
+}
+
+export function startValues(encoded: Encoded, offsets: Int32Array): StartValues {
+  const cells = offsets[encoded.fields.length] as number
+  const start: StartValues = {
+    match: new Float64Array(cells).fill(1),
+    kin: new Float64Array(cells).fill(1),
+    alike: new Float64Array(cells).fill(1),
+  }
+  const anchor = anchorOf(encoded)
+  for (const [place, field] of encoded.fields.entries()) {
+    const offset = offsets[place] as number
+    const isAnchor = place === anchor
+    const kin = isAnchor
+      ? anchorStart[field.type === 'text' ? 'text' : 'name']
+      : kinStart[field.type]
+    start.match.set(matchStart[field.type], offset)
+    start.kin.set(kin, offset)
+    start.alike.set(isAnchor ? kin : alikeStart(field.type, kin.length), offset)
+  }
+  return start
+}
+
+/** Pairs that are alike for other reasons: same day of birth, same street; part chance, part agreement. */
+function alikeStart(type: FieldType, levels: number): number[] {
+  const last = levels - 1
+  const tilt = type === 'date' ? 0.5 : 0.2
+  return Array.from({ length: levels }, (_, level) =>
     level === 0 ? tilt : level === last ? 0.7 - tilt : 0.3 / (last - 1),
   )
 }

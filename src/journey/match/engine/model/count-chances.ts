@@ -1,0 +1,41 @@
+import { logOdds, type Model, noLikelihoods } from './model.ts'
+import type { Beliefs, TrainingData } from './train.ts'
+
+const SMOOTHING = 0.2
+
+/** Chances among random pairs; with a model, pairs that look like matches are counted out. */
+export function countChances(data: TrainingData, beliefs: Beliefs, known: Model | undefined): void {
+  const { cells, count, fields } = data.random
+  const counts = new Float64Array(beliefs.chance.length)
+  for (let pair = 0; pair < count; pair++) {
+    const weight = known === undefined ? 1 : strangeness(data, known, pair)
+    for (let field = 0; field < fields; field++) {
+      const cell = cells[pair * fields + field] as number
+      counts[cell] = (counts[cell] as number) + weight
+    }
+  }
+  for (let place = 0; place < fields; place++) {
+    const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
+    let total = SMOOTHING * (end - first)
+    for (let cell = first; cell < end; cell++) total += counts[cell] as number
+    for (let cell = first; cell < end; cell++)
+      beliefs.chance[cell] = ((counts[cell] as number) + SMOOTHING) / total
+  }
+}
+
+/** The probability that a random pair is two people. */
+function strangeness(data: TrainingData, model: Model, pair: number): number {
+  const { cells, fields, lefts, logs } = data.random
+  const sums = noLikelihoods()
+  for (let at = pair * fields; at < (pair + 1) * fields; at++) {
+    const cell = cells[at] as number
+    if (cell === 0) continue
+    sums.match += model.match[cell] as number
+    sums.kin += model.kin[cell] as number
+    sums.alike += model.alike[cell] as number
+    sums.chance +=
+      (model.chance[cell] as number) + (model.power[cell] as number) * (logs[at] as number)
+  }
+  const isCross = (lefts[pair] as number) < data.leftRows
+  return 1 / (1 + Math.exp(logOdds(sums, isCross ? model.cross : model.within)))
+}

@@ -1,0 +1,18 @@
+/** How much work the engine does; quality and cost in one place. */
+export interface EngineSettings {
+  /** Pairs one key may yield, per record and at least. Larger groups say too little to be looked into. */
+  readonly pairsPerRow: number
+  readonly pairsAtLeast: number
+  readonly trainingPairs: number
+  readonly randomPairs: number
+  /** Log odds below which a pair is forgotten. */
+  readonly floor: number
+}
+
+export const standardSettings: EngineSettings = {
+  pairsPerRow: 2,
+  pairsAtLeast: 30_000,
+  trainingPairs: 120_000,
+  randomPairs: 150_000,
+  floor: -6,
+}
