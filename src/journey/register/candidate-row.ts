@@ -25,8 +25,12 @@ export interface CandidateRow {
   readonly monthlyIncome: number | undefined
   /** What the village noted beside the person: moved, deceased and the like. */
   readonly remark: string
+  /** Insurer's membership number (KPJ) as the village writes it: a claim that cover goes on. */
+  readonly membershipNumber: string
   /** Fields whose text could not be understood, or only with doubt. */
   readonly unclear: UnclearFields
+  /** Columns of the people table that the list does not have at all. */
+  readonly absent: ReadonlySet<string>
   readonly findings: readonly Finding[]
 }
 

@@ -76,6 +76,7 @@ import { V094 } from './checks/V094-village-unknown.ts'
 import { V095 } from './checks/V095-remark-deceased.ts'
 import { V096 } from './checks/V096-remark-moved.ts'
 import { V097 } from './checks/V097-already-member.ts'
+import { V098 } from './checks/V098-village-code-damaged.ts'
 import { V100 } from './checks/V100-duplicate-row.ts'
 import { V101 } from './checks/V101-nik-of-two-people.ts'
 import { V102 } from './checks/V102-nik-used-as-kk.ts'
@@ -161,6 +162,7 @@ export const checks: readonly Check[] = [
   V095,
   V096,
   V097,
+  V098,
   V100,
   V101,
   V102,

@@ -17,9 +17,9 @@ export interface ListIndex {
   countSharing(key: SharedKey, row: number): number
   idOf(row: number): string
   hasSameName(row: number, other: number): boolean
+  hasSameBirthDate(row: number, other: number): boolean
   /** Is this row's NIK the one above plus one, as when a cell is dragged down? */
   continuesNikAbove(row: number): boolean
-  hasBirthDateAbove(row: number): boolean
   /** The row whose NIK these 16 digits are. */
   rowOfNik(digits: string): number | undefined
   /** The rows with this family card number, when there are several. */
@@ -90,8 +90,8 @@ export class ListIndexBuilder {
       countSharing: (key, row) => shared[key].get(columns[key][row] ?? Number.NaN)?.length ?? 1,
       idOf: (row) => ids[row] ?? '',
       hasSameName: (row, other) => names[row] === names[other],
+      hasSameBirthDate: (row, other) => births[row] === births[other],
       continuesNikAbove: (row) => row > 0 && niks[row] === (niks[row - 1] ?? Number.NaN) + 1,
-      hasBirthDateAbove: (row) => row > 0 && births[row] === births[row - 1],
       rowOfNik: (digits) => {
         const key = sixteenDigitKey(digits)
         return contains(sortedNiks, key) ? niks.indexOf(key) : undefined

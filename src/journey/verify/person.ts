@@ -26,4 +26,6 @@ export interface Person {
   /** A member whose cover goes on: the age limit binds at entry only (ELI-AGE-CONT). */
   readonly isContinuing: boolean
   readonly unclear: UnclearFields
+  /** Columns the whole table lacks: nobody is asked row by row for what no row has. */
+  readonly absent?: ReadonlySet<string>
 }

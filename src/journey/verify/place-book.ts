@@ -39,10 +39,19 @@ export function placeBook(
   return {
     has: (code) => names.has(code),
     nameOf: (code) => names.get(code) ?? code,
-    villagesNamed: (regency, text) => villages.get(regency)?.get(plainPlace(text)) ?? [],
+    villagesNamed: (regency, text) => {
+      const digits = text.replace(/[\s.]/g, '')
+      if (/^\d+$/.test(digits)) return names.has(dotted(digits)) ? [dotted(digits)] : []
+      return villages.get(regency)?.get(plainPlace(text)) ?? []
+    },
     minimumWageRupiah: (regency, year) =>
       latestWage(wages, regency, year) ?? latestWage(wages, regency.slice(0, 2), year),
   }
+}
+
+/** `6111012001` → `61.11.01.2001` */
+function dotted(digits: string): string {
+  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)].join('.')
 }
 
 function nameVillage(

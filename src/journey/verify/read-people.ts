@@ -60,7 +60,7 @@ function personOf({ line, values }: CsvRecord, columns: Columns, on: IsoDate): P
   const sex = understandSex({ text: textOf('sex') }, 'laki-perempuan')
   const birth = understandDate(
     { text: textOf('birth_date') },
-    { on, order: 'day-first', epoch: 1900, nik: nik.value },
+    { on, order: 'unproved', epoch: 1900, nik: nik.value },
   )
   const phone = understandPhone({ text: textOf('phone') })
   const income = understandMoney({ text: textOf('monthly_income') })

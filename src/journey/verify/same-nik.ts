@@ -2,8 +2,13 @@ import type { ListIndex } from './list-index.ts'
 
 const MANY = 2
 
-/** Other rows with this NIK, as long as they are few; many of them mean a family card number (V102). */
-export function sameNik(list: ListIndex, row: number): readonly number[] {
+/** The other row with this NIK; of three or more a family card number is meant (V102). */
+export function otherWithNik(list: ListIndex, row: number): number | undefined {
   const others = list.others('nik', row)
-  return others.length < MANY ? others : []
+  return others.length < MANY ? others[0] : undefined
+}
+
+/** Name or birth date agree: one person written twice, perhaps with a slip. */
+export function isSamePerson(list: ListIndex, row: number, other: number): boolean {
+  return list.hasSameName(row, other) || list.hasSameBirthDate(row, other)
 }

@@ -24,9 +24,14 @@ export type ColumnField =
   | 'marital'
   | 'remark'
   | 'other-person'
+  | 'membership'
 
 // The first pattern that fits decides; headings of other people stand first, so that "NIK Kepala Keluarga" is no NIK.
 const ALIASES: readonly (readonly [ColumnField, RegExp])[] = [
+  [
+    'membership',
+    /\bkpj\b|\bno(mor)? (peserta|kepesertaan)\b|\bkartu (peserta|bpjs)\b|\bbpjs (tk|ketenagakerjaan)\b|jamsostek/,
+  ],
   ['mother', /\bibu\b|\bmother|\bnm ibu/],
   [
     'other-person',

@@ -11,6 +11,7 @@ export const FILE_FINDINGS = {
   F004: { severity: 'warn', rule: 'Kolom NIK dan KK dibedakan menurut isinya.' },
   F005: { severity: 'warn', rule: 'Lembar yang terlalu panjang dibaca sampai batasnya.' },
   F006: { severity: 'warn', rule: 'Susunan hari dan bulan sama di seluruh kolom.' },
+  F008: { severity: 'inform', rule: 'Daftar memuat kolom yang diminta saat pendaftaran.' },
   F007: { severity: 'inform', rule: 'Lembar tanpa daftar orang dilewati.' },
 } as const satisfies Record<string, { severity: Severity; rule: string }>
 

@@ -58,7 +58,8 @@ function guessAt(sheet: Sheet, index: number, depth: 1 | 2): Guess | undefined {
   if (depth === 2 && (!lower || lower.line !== upper.line + 1)) return undefined
   const texts = lower ? joined(sheet, upper, lower) : headingTexts(sheet, upper)
   const fields = fieldsOf(texts)
-  const score = scoreOf(fields, texts) - (lower && isDataLike(lower) ? 10 : 0)
+  // Of two equal readings the one without a title row above is meant.
+  const score = scoreOf(fields, texts) - (depth - 1) / 10 - (lower && isDataLike(lower) ? 10 : 0)
   return { index, depth, texts, fields, score }
 }
 

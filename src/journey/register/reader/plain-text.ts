@@ -3,8 +3,11 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g
 const NOTHING =
   /^(-+|–+|—+|\.+|_+|\/|\?+|0|n\/?a|nihil|kosong|tidak ada|tdk ada|tidak punya|tdk punya|tidak tahu|tdk tahu|belum( ada| punya)?|blm( ada| punya)?)$/i
 
+const ALREADY_PLAIN = /^[!-&(-_a-~][!-_a-~]*(?: [!-_a-~]+)*$/
+
 /** One line of plain text: no invisible marks, no double or odd spaces, straight apostrophes. Letters keep their case. */
 export function plainText(text: string): string {
+  if (text === '' || ALREADY_PLAIN.test(text)) return text
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')

@@ -46,6 +46,7 @@ export function readSheet(
   const findings = [
     ...noteOnColumns(sheet, header, settled.note),
     ...noteOnOrder(body, header),
+    ...noteOnAbsent(sheet, header),
     ...walk.struck,
     ...noteOnAsides(walk.asides),
     ...noteOnCut(sheet),
@@ -108,7 +109,41 @@ function habitsOf(
     epoch,
     dateOrder: dateOrderOf(dates),
     sexCoding: sexCodingOf(textsOf(rows, header, 'sex')),
+    absent: absentColumns(header),
   }
+}
+
+const EXPECTED: readonly (readonly [string, readonly ColumnField[]])[] = [
+  ['kk', ['kk']],
+  ['sex', ['sex', 'sex-men', 'sex-women']],
+  ['phone', ['phone']],
+  ['mother_name', ['mother']],
+  ['occupation', ['occupation']],
+]
+
+function absentColumns(header: Header): ReadonlySet<string> {
+  const present = new Set(header.fields.values())
+  const absent = EXPECTED.filter(([, fields]) => !fields.some((field) => present.has(field)))
+  return new Set(absent.map(([column]) => column))
+}
+
+const ABSENT_WORDS: Readonly<Record<string, string>> = {
+  kk: 'nomor KK',
+  sex: 'jenis kelamin',
+  phone: 'nomor telepon',
+  mother_name: 'nama ibu kandung',
+  occupation: 'pekerjaan',
+}
+
+function noteOnAbsent(sheet: Sheet, header: Header): Finding[] {
+  const words = [...absentColumns(header)].map((column) => ABSENT_WORDS[column] ?? column)
+  if (words.length === 0) return []
+  return [
+    fileFinding(
+      'F008',
+      `Lembar "${sheet.name}" tidak punya kolom ${words.join(', ')}. Tambahkan bila ada; biasanya diminta saat pendaftaran.`,
+    ),
+  ]
 }
 
 function textsOf(rows: readonly SheetRow[], header: Header, field: ColumnField): string[] {

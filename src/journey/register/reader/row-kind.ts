@@ -23,14 +23,20 @@ export function rowKind(row: SheetRow, fields: Fields, isAfterSignature: boolean
   const told = filled.filter(({ text, field }) => field !== 'number' && !isNothing(text))
   if (told.length === 0) return 'blank'
   if (filled.length > 2 && isCountingUp(filled.map(({ text }) => text))) return 'numbering'
+  if (isTotal(row)) return 'aside'
   const hasIdentity = told.some(({ text, field }) => isIdentity(field, text))
   if (hasIdentity) return 'person'
-  if (told.some(({ text }) => TOTAL.test(text))) return 'aside'
   if (told.length <= FEW_CELLS && told.some(({ text }) => SIGNATURE.test(text))) return 'aside'
   if (told.length === 1 && told.some(({ text }) => SECTION.test(text))) return 'aside'
   const hasName = told.some(({ field }) => field === 'name')
   if (!hasName) return told.length <= FEW_CELLS ? 'aside' : 'person'
   return isAfterSignature && told.length <= FEW_CELLS ? 'aside' : 'person'
+}
+
+/** "JUMLAH" may stand in any column, the number's too; its figure may stand in the NIK column. */
+function isTotal(row: SheetRow): boolean {
+  const texts = row.cells.flatMap((cell) => (cell ? [plainText(cell.text)] : []))
+  return texts.some((text) => TOTAL.test(text)) && !texts.some((text) => /\d{12,}/.test(text))
 }
 
 export function isSignature(row: SheetRow): boolean {

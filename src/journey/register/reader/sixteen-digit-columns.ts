@@ -107,7 +107,7 @@ function evidenceOf({ rows, fields, on }: Sample, column: number): Evidence {
 function fitsPerson(digits: string, dateText: string, on: IsoDate): boolean {
   if (!isSixteenDigits(digits)) return false
   const text = dateText.replace(/^[^\d]*[,/]\s*/, '')
-  const date = understandDate({ text }, { on, order: 'day-first', epoch: 1900, nik: '' }).value
+  const date = understandDate({ text }, { on, order: 'unproved', epoch: 1900, nik: '' }).value
   if (date !== '') return birthDatesOf(digits).includes(date)
   return readNik(digits).sex === 'P' && birthDatesOf(digits).length > 0
 }

@@ -7,10 +7,10 @@ import type { UnclearReason, Understood, Written } from './understood.ts'
 export interface DateReading {
   /** The day of import; decides the century of a two-digit year. */
   readonly on: IsoDate
-  /** How the column writes days: `mixed` when some rows prove one order and some the other. */
-  readonly order: 'day-first' | 'month-first' | 'mixed'
+  /** How the column writes days: `mixed` when some rows prove one order and some the other, `unproved` when none proves any. */
+  readonly order: 'day-first' | 'month-first' | 'mixed' | 'unproved'
   readonly epoch: 1900 | 1904
-  /** The person's NIK; settles the order in a mixed column, and nothing else. */
+  /** The person's NIK; settles the order of day and month where it is in doubt, and nothing else. */
   readonly nik: string
 }
 
@@ -71,8 +71,11 @@ function inOrder(
     return chooseOrder(dayFirst, monthFirst, written, reading)
   }
   if (dayFirst) return { value: dayFirst }
-  if (monthFirst) return { value: monthFirst, unclear: { reason: 'order', written } }
-  return unclear('impossible', written)
+  // In a column that writes the day first, a month 13 is a slip unless the NIK says otherwise.
+  const isSlip =
+    reading.order === 'day-first' && monthFirst && !agreesWithNik(monthFirst, reading.nik)
+  if (!monthFirst || isSlip) return unclear('impossible', written)
+  return { value: monthFirst, unclear: { reason: 'order', written } }
 }
 
 function chooseOrder(
@@ -81,7 +84,7 @@ function chooseOrder(
   written: string,
   reading: DateReading,
 ): DateAnswer {
-  if (reading.order === 'day-first') return { value: dayFirst }
+  if (reading.order === 'day-first' || reading.order === 'unproved') return { value: dayFirst }
   if (reading.order === 'month-first') {
     return { value: monthFirst, unclear: { reason: 'order', written } }
   }

@@ -19,6 +19,7 @@ export interface ColumnHabits {
   readonly dateOrder: DateReading['order']
   readonly epoch: 1900 | 1904
   readonly sexCoding: SexCoding
+  readonly absent: ReadonlySet<string>
 }
 
 const EMPTY: Written = { text: '' }
@@ -66,7 +67,9 @@ export function understandRow(
     occupation: wordsOf('occupation'),
     monthlyIncome: income.value,
     remark: wordsOf('remark'),
+    membershipNumber: wordsOf('membership').replace(/[^\da-z]/gi, ''),
     unclear,
+    absent: habits.absent,
     findings: [],
   }
 }

@@ -6,8 +6,8 @@ export const V020 = check({
   field: 'kk',
   rule: 'Nomor kartu keluarga membantu membedakan orang yang senama.',
   source: 'kebiasaan kerja daftar usulan',
-  problem: ({ kk, unclear }) =>
-    kk === '' && !unclear.kk
+  problem: ({ kk, unclear, absent }) =>
+    kk === '' && !unclear.kk && !absent?.has('kk')
       ? 'Nomor KK belum diisi. Isi bila ada; nomor itu membantu membedakan orang senama.'
       : undefined,
 })

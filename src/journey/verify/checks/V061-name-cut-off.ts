@@ -1,7 +1,7 @@
 import { check } from '../check.ts'
 
 const LIMITS = [20, 25, 30, 35, 40]
-const FEWEST = 3
+const FEWEST = 5
 
 export const V061 = check({
   code: 'V061',

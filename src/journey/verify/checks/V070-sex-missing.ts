@@ -9,7 +9,7 @@ export const V070 = check({
   rule: 'Jenis kelamin diisi.',
   source: 'formulir pendaftaran BPU (perlu dikonfirmasi)',
   problem: (person) => {
-    if (person.sex !== '' || person.unclear.sex) return undefined
+    if (person.sex !== '' || person.unclear.sex || person.absent?.has('sex')) return undefined
     const nik = realNik(person)
     return nik && birthDatesOf(nik).length > 0
       ? `Jenis kelamin belum diisi. NIK menunjukkan ${readNik(nik).sex}; isi L atau P sesuai KTP.`

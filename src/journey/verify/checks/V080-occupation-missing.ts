@@ -6,8 +6,8 @@ export const V080 = check({
   field: 'occupation',
   rule: 'Orang yang diusulkan sungguh bekerja.',
   source: 'ELI-WORK',
-  problem: ({ occupation }) =>
-    occupation === ''
+  problem: ({ occupation, absent }) =>
+    occupation === '' && !absent?.has('occupation')
       ? 'Pekerjaan belum diisi. Isi pekerjaan sehari-hari, misalnya nelayan atau buruh sawit.'
       : undefined,
 })

@@ -6,8 +6,8 @@ export const V090 = check({
   field: 'mother_name',
   rule: 'Nama ibu kandung diminta saat pendaftaran.',
   source: 'formulir pendaftaran BPU (perlu dikonfirmasi)',
-  problem: ({ motherName }) =>
-    motherName === ''
+  problem: ({ motherName, absent }) =>
+    motherName === '' && !absent?.has('mother_name')
       ? 'Nama ibu kandung belum diisi. Isi bila ada; biasanya diminta saat pendaftaran.'
       : undefined,
 })

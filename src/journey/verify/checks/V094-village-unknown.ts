@@ -11,6 +11,7 @@ export const V094 = check({
     const home = homeRegency(person)
     if (person.villageText === '' || home === '' || !places.has(home)) return undefined
     if (places.villagesNamed(home, person.villageText).length > 0) return undefined
+    if (/\d{4}/.test(person.villageText)) return undefined
     return `Desa "${person.villageText}" tidak dikenal di ${places.nameOf(home)}; mungkin nama dusun. Tulis nama desa resminya.`
   },
 })

@@ -1,6 +1,6 @@
 import { check } from '../check.ts'
 import { realNik } from '../nik-facts.ts'
-import { sameNik } from '../same-nik.ts'
+import { isSamePerson, otherWithNik } from '../same-nik.ts'
 
 export const V100 = check({
   code: 'V100',
@@ -9,11 +9,8 @@ export const V100 = check({
   rule: 'Satu orang ditulis satu kali.',
   source: 'kebiasaan kerja daftar usulan',
   problem: (person, { list, row }) => {
-    const [twin] = realNik(person)
-      ? sameNik(list, row).filter((other) => list.hasSameName(row, other))
-      : []
-    return twin === undefined
-      ? undefined
-      : `NIK dan nama sama dengan ${list.idOf(twin)}. Hapus salah satu baris.`
+    const other = realNik(person) ? otherWithNik(list, row) : undefined
+    if (other === undefined || !isSamePerson(list, row, other)) return undefined
+    return `NIK sama dengan ${list.idOf(other)}, juga nama atau tanggal lahirnya. Hapus salah satu baris.`
   },
 })

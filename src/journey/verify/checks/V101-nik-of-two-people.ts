@@ -1,6 +1,6 @@
 import { check } from '../check.ts'
 import { realNik } from '../nik-facts.ts'
-import { sameNik } from '../same-nik.ts'
+import { isSamePerson, otherWithNik } from '../same-nik.ts'
 
 export const V101 = check({
   code: 'V101',
@@ -9,11 +9,8 @@ export const V101 = check({
   rule: 'Satu NIK milik satu orang.',
   source: 'ELI-NIK',
   problem: (person, { list, row }) => {
-    const [other] = realNik(person)
-      ? sameNik(list, row).filter((one) => !list.hasSameName(row, one))
-      : []
-    return other === undefined
-      ? undefined
-      : `NIK sama dengan ${list.idOf(other)}, tetapi namanya berbeda. Cocokkan kedua NIK dengan KTP.`
+    const other = realNik(person) ? otherWithNik(list, row) : undefined
+    if (other === undefined || isSamePerson(list, row, other)) return undefined
+    return `NIK sama dengan ${list.idOf(other)}, tetapi nama dan tanggal lahirnya berbeda. Cocokkan kedua NIK dengan KTP.`
   },
 })
