@@ -1,0 +1,5 @@
+export type { ChartWords } from './chart-frame.ts'
+export { drawFan, type FanChart, type FanYear } from './draw-fan.ts'
+export { drawFundBars, type FundBar, type FundBarsChart } from './draw-fund-bars.ts'
+export { drawTrend, type TrendChart, type TrendPoint } from './draw-trend.ts'
+export { FAN, INK, MONEY, STEPS } from './palette.ts'
