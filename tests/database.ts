@@ -11,22 +11,28 @@ export interface TestDatabase {
   url(role?: DatabaseRole): string
 }
 
+const made: string[] = []
+
+// At the top of the file, for a hook that a test registers is never called.
+afterAll(async () => {
+  for (const name of made.splice(0)) await asAdmin(`drop database ${name} with (force)`)
+})
+
 /**
- * A database of its own for one test file, cloned from the migrated template and dropped when the file ends.
- * `empty` gives one without any table. Call it at the top of the file or in `beforeAll`.
+ * A database of its own, cloned from the migrated template and dropped when the test file ends. `empty` gives one
+ * without any table. Call it once a file, in `beforeAll`, or in the one test that needs it.
  */
 export async function testDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
-  const address = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const template = kind === 'migrated' ? TEMPLATE : 'template0'
-  const admin = loopbackUrl(address, 'postgres', 'super')
-  await runAlone(admin, `create database ${name} template ${template} owner payung_owner`)
-  afterAll(() => runAlone(admin, `drop database ${name} with (force)`))
-  return { name, url: (role = 'super') => loopbackUrl(address, name, role) }
+  await asAdmin(`create database ${name} template ${template} owner payung_owner`)
+  made.push(name)
+  return { name, url: (role = 'super') => loopbackUrl(inject('postgres'), name, role) }
 }
 
-async function runAlone(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+async function asAdmin(statement: string): Promise<void> {
+  const connectionString = loopbackUrl(inject('postgres'), 'postgres', 'super')
+  const client = new pg.Client({ connectionString })
   await client.connect()
   try {
     await client.query(statement)
