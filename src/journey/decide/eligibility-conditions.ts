@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from '#vocabulary/indonesian.ts'
-import { addDays, ageOn, type IsoDate, isoDateOf, monthOf } from '#vocabulary/iso-date.ts'
+import { ageOn, type IsoDate, isoDate, isoDateOf, monthOf } from '#vocabulary/iso-date.ts'
 import { regencyOf } from '#vocabulary/place-code.ts'
 import type { Outcome, Reason } from './reason.ts'
 import { flagIn, knownNumberIn, numberIn, textsIn } from './rule.ts'
@@ -200,5 +200,5 @@ function reasonOf(code: string, ruleId: string) {
 function birthdayOf(birthDate: IsoDate, age: number): IsoDate {
   const year = Number(birthDate.slice(0, 4)) + age
   const [monthOfYear, day] = [Number(birthDate.slice(5, 7)), Number(birthDate.slice(8, 10))]
-  return isoDateOf(year, monthOfYear, day) ?? addDays(`${year}-02-28` as IsoDate, 1)
+  return isoDateOf(year, monthOfYear, day) ?? isoDate(`${year}-03-01`)
 }

@@ -1,5 +1,6 @@
 export {
   countByState,
+  type Hole,
   listLapsing,
   type PaidMonth,
   type Protection,

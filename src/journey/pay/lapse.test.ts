@@ -109,6 +109,15 @@ test('a hole bridged in time keeps the membership and begins the unbroken run ag
   })
 })
 
+test('a hole may be mended until the grace of the run before it ends', () => {
+  const holed = [...months('2026-01', '2026-03'), ...months('2026-06', '2026-07')]
+  const hole = { months: ['2026-04', '2026-05'], payableUntil: '2026-07-31' }
+  expect(ask(holed, '2026-07-31').hole).toEqual(hole)
+  expect(ask(holed, '2026-07-15', '2026-08-01').hole).toBeNull()
+  const mended = [...holed, ...paid('2026-07-31', ...months('2026-04', '2026-05'))]
+  expect(ask(mended, '2026-07-31')).toMatchObject({ hole: null, consecutiveMonths: 7 })
+})
+
 test('nobody is protected before the first paid month, or without one', () => {
   expect(ask([], '2026-01-01')).toMatchObject({ state: 'never', daysLeft: null })
   expect(ask(months('2026-04', '2026-12'), '2026-03-31')).toMatchObject({

@@ -31,6 +31,8 @@ export interface Protection {
   readonly daysLeft: number | null
   /** Unpaid months from the end of protection to the month asked for; the ones to be paid now. */
   readonly unpaidMonths: readonly Month[]
+  /** Earlier unpaid months of this membership that may still be paid, and until when; null without any. */
+  readonly hole: Hole | null
   /** Paid months without a hole up to the month asked for; 0 again after a lapse. */
   readonly consecutiveMonths: number
   /** Paid months of this membership up to the month asked for. */
@@ -39,6 +41,11 @@ export interface Protection {
   readonly monthsEver: number
   /** Arrears paid after the membership had ended: they buy nothing and belong in a refund request. */
   readonly uselessMonths: readonly Month[]
+}
+
+export interface Hole {
+  readonly months: readonly Month[]
+  readonly payableUntil: IsoDate
 }
 
 interface Run {
@@ -80,6 +87,11 @@ export function protectionOf(
     lapseOn,
     daysLeft: state === 'lapsed' ? null : daysBetween(on, graceEnd),
     unpaidMonths: state === 'in-grace' ? listMonths(addMonths(run.last, 1), now) : [],
+    hole: holeIn(
+      past.filter((one) => one.entry === run.entry),
+      grace,
+      knownOn,
+    ),
     consecutiveMonths: state === 'lapsed' ? 0 : countMonths(run.first, until),
     monthsSinceEntry:
       state === 'lapsed' ? 0 : paidIn(past.filter((one) => one.entry === run.entry)),
@@ -111,6 +123,19 @@ function runsOf(paidMonths: readonly (Month | PaidMonth)[], grace: number, known
   return { runs, useless }
 }
 
+function holeIn(runs: readonly Run[], grace: number, knownOn: IsoDate): Hole | null {
+  const gaps = runs.flatMap((run, at) => {
+    const next = runs[at + 1]
+    const payableUntil = lastDayOf(addMonths(run.last, grace + 1))
+    if (next === undefined || knownOn > payableUntil) return []
+    return [{ months: listMonths(addMonths(run.last, 1), addMonths(next.first, -1)), payableUntil }]
+  })
+  const [first] = gaps
+  return first === undefined
+    ? null
+    : { months: gaps.flatMap((gap) => gap.months), payableUntil: first.payableUntil }
+}
+
 function withoutMembership(coming: Run | undefined, useless: readonly Month[]): Protection {
   return {
     state: coming === undefined ? 'never' : 'not-started',
@@ -120,6 +145,7 @@ function withoutMembership(coming: Run | undefined, useless: readonly Month[]): 
     lapseOn: null,
     daysLeft: null,
     unpaidMonths: [],
+    hole: null,
     consecutiveMonths: 0,
     monthsSinceEntry: 0,
     monthsEver: 0,
