@@ -6,7 +6,7 @@ import { loadKeyRing } from '#office/keys/key-ring.ts'
 import type { Config } from '#platform/config.ts'
 import { Database, type Scope } from '#platform/database.ts'
 import { payungHome } from '#platform/home.ts'
-import { createRolesAndDatabase, migrate } from '#platform/migrate.ts'
+import { createRolesAndDatabase, dropDatabase, migrate } from '#platform/migrate.ts'
 import { explainPostgresRefusal } from '#platform/postgres/refusal.ts'
 import { connectServer, type PostgresServer } from '#platform/postgres/server.ts'
 import { startPostgres } from '#platform/postgres/supervisor.ts'
@@ -32,6 +32,8 @@ export interface House {
 export interface Opening {
   readonly config: Config
   readonly databaseName?: string
+  /** Drops a database of that name first: demos and tests only. */
+  readonly isFresh?: boolean
   readonly clock?: Clock
   readonly randomBytes?: RandomBytes
 }
@@ -51,6 +53,8 @@ export async function openHouse(opening: Opening): Promise<Result<House, string>
   try {
     await mkdir(home, { recursive: true })
     const { keys, isNew } = await loadOrCreateKeyFile(home)
+    if (opening.isFresh && opening.databaseName)
+      await dropDatabase(server.url('postgres'), opening.databaseName)
     await createRolesAndDatabase(server.url('postgres'), name, server.passwords)
     await migrate(server.url(name, 'owner'), migrations)
     const owner = new Database(server.url(name, 'owner'), 2)

@@ -35,6 +35,13 @@ export async function createRolesAndDatabase(
   })
 }
 
+/** Removes a database with all it holds; one that does not exist is no fault. */
+export async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`)
+  })
+}
+
 async function requireRoleRights(client: pg.Client): Promise<void> {
   const answer = await client.query<{ may: boolean }>(
     'select (rolsuper or rolcreaterole) as may from pg_roles where rolname = current_user',

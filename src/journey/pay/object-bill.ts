@@ -3,8 +3,12 @@ import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { openFacts } from '#office/private-facts.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
-import { type OutLine, objectionHeadings } from '../enrol/exchange/layout.ts'
-import { type OutFile, writeOutFile } from '../enrol/exchange/out-file.ts'
+import {
+  type OutFile,
+  type OutLine,
+  objectionHeadings,
+  writeOutFile,
+} from '../enrol/exchange/index.ts'
 import { listMemberships } from '../enrol/store.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
 import { listWorkersById } from '../match/store.ts'

@@ -298,3 +298,16 @@ export async function listPromised(
     jkmRupiah: row.jkm_rupiah,
   }))
 }
+
+/** The last confirmed month of everybody with an open membership, and the fund that paid it. */
+export function listLastConfirmed(db: Pay, regencyCode: string) {
+  return runSql<{ worker_id: string; month: string; fund_id: string }>(
+    db,
+    sql`
+select distinct on (state.worker_id) state.worker_id, state.month, state.fund_id
+from contribution_state state
+join membership on membership.regency_code = state.regency_code and membership.worker_id = state.worker_id and membership.left_on is null
+where state.regency_code = ${regencyCode} and state.kind = 'confirmed'
+order by state.worker_id, state.month desc`,
+  )
+}

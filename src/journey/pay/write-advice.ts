@@ -1,8 +1,13 @@
 import type { Office } from '#office/context.ts'
 import type { Db } from '#platform/database.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
-import { adviceHeadings, type OutLine, writeDay } from '../enrol/exchange/layout.ts'
-import { type OutFile, writeOutFile } from '../enrol/exchange/out-file.ts'
+import {
+  adviceHeadings,
+  type OutFile,
+  type OutLine,
+  writeDay,
+  writeOutFile,
+} from '../enrol/exchange/index.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
 import type { PaidBill } from './pay-bills.ts'
 

@@ -68,11 +68,23 @@ export class Story {
     this.#clock.moveTo(`${moment}T02:00:00Z`)
     const ids = idSource(this.#clock, seededBytes(`${this.#seed} ${step}`))
     const office: Office = { clock: this.#clock, ids, keys: this.#keys }
-    return this.house.app.run<Tables, Outcome>(wholeRegency(REGENCY, 'demo'), async (db) => {
-      const outcome = await work({ db, office })
-      await recordEvent(db, office, 'demo-step', { step, outcome })
-      return outcome
-    })
+    const outcome = await this.house.app.run<Tables, Outcome>(
+      wholeRegency(REGENCY, 'demo'),
+      async (db) => {
+        const outcome = await work({ db, office })
+        await recordEvent(db, office, 'demo-step', { step, outcome })
+        return outcome
+      },
+    )
+    this.#done.set(step, { outcome })
+    return outcome
+  }
+
+  /** What an earlier step answered. */
+  outcomeOf<Outcome>(step: string): Outcome {
+    const known = this.#done.get(step)
+    if (!known) throw new Error(`step ${step} has not been done`)
+    return known['outcome'] as Outcome
   }
 
   read<T>(work: (db: Db<Tables>) => Promise<T>): Promise<T> {

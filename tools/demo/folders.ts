@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Where a demo year lives: in the data home, never in the checkout. */
+export interface DemoFolders {
+  readonly root: string
+  readonly lists: string
+  readonly outside: string
+  readonly branch: string
+  readonly papers: string
+}
+
+const MARK = 'year.json'
+
+/** Opens the folders of a year. A year of other options, or one that was finished, is cleared away first. */
+export async function openFolders(
+  home: string,
+  wanted: Record<string, number>,
+): Promise<{ folders: DemoFolders; isResumed: boolean }> {
+  const root = join(home, 'demo')
+  const folders = {
+    root,
+    lists: join(root, 'daftar-desa'),
+    outside: join(root, 'daftar-luar'),
+    branch: join(root, 'kantor-cabang'),
+    papers: join(root, 'berkas'),
+  }
+  const isResumed = await isUnfinished(root, wanted)
+  if (!isResumed) await rm(root, { recursive: true, force: true })
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
+  await chmod(root, 0o700)
+  await writeFile(join(root, MARK), JSON.stringify({ ...wanted, finished: false }))
+  return { folders, isResumed }
+}
+
+export async function markFinished(
+  folders: DemoFolders,
+  wanted: Record<string, number>,
+): Promise<void> {
+  await writeFile(join(folders.root, MARK), JSON.stringify({ ...wanted, finished: true }))
+}
+
+async function isUnfinished(root: string, wanted: Record<string, number>): Promise<boolean> {
+  const path = join(root, MARK)
+  if (!existsSync(path)) return false
+  try {
+    const { finished, ...known } = JSON.parse(await readFile(path, 'utf8'))
+    return finished === false && JSON.stringify(known) === JSON.stringify(wanted)
+  } catch {
+    return false // a mark cut short by a kill: start the year anew
+  }
+}
