@@ -4,6 +4,7 @@ import { linkTables } from '#journey/match/engine/link-tables.ts'
 import { judge } from './judge.ts'
 import { csvOf } from './labelled.ts'
 import { labelledSets } from './sets.ts'
+import { showErrors } from './show-errors.ts'
 import { stopWatch } from './stop-watch.ts'
 
 /** Links labelled sets with the engine and prints how well it did: `evaluate.ts [--seeds 1,2] [SET…]`. */
@@ -11,7 +12,10 @@ const seedsAt = process.argv.indexOf('--seeds')
 const seeds = (seedsAt > 0 ? (process.argv[seedsAt + 1] ?? '1') : '1').split(',').map(Number)
 const chosen = process.argv
   .slice(2)
-  .filter((word, at, all) => !word.startsWith('--') && all[at - 1] !== '--seeds')
+  .filter(
+    (word, at, all) =>
+      !word.startsWith('--') && !['--seeds', '--errors'].includes(all[at - 1] ?? ''),
+  )
 const verbose = process.argv.includes('--verbose')
 const knowledge = loadNameKnowledge()
 const show = (value: number) => value.toFixed(4)
@@ -37,6 +41,8 @@ for (const [name, make] of Object.entries(labelledSets)) {
     const seconds = (performance.now() - began) / 1000
     if (!result.ok) throw new Error(JSON.stringify(result.refusal))
     const j = judge(set, result.value.toString())
+    const errorsAt = process.argv.indexOf('--errors')
+    if (errorsAt > 0) showErrors(set, result.value.toString(), Number(process.argv[errorsAt + 1]))
     const rows = set.left.length + (set.right?.length ?? 0)
     process.stdout.write(
       `${[name, seed, rows, j.truth, show(j.precision), show(j.recall), show(j.f1), `${show(j.bestF1)}@${j.bestAt.toFixed(3)}`, show(j.reach), show(j.calibrationError), seconds.toFixed(2)].join('\t')}\n`,

@@ -42,11 +42,12 @@ abstract class ValueComparer implements Comparer {
 }
 
 /**
- * 0 equal · 1 neighbours swapped · 2 one edit, not in the last four places · 3 cut short or tail zeroed · 4 only the last
- * four places differ (a serial: twins look like this) · 5 two edits · 6 one half equal · 7 different
+ * 0 equal · 1 neighbours swapped · 2 one edit, not in the last four places · 3 cut short or tail zeroed · 4 the serial at
+ * the end is the next one or the one after (twins look like this) · 5 else only the last four places differ · 6 two edits ·
+ * 7 one half equal · 8 different
  */
 export class IdentifierComparer extends ValueComparer {
-  readonly levels = 8
+  readonly levels = 9
 
   protected compareUnequal(a: number, aEnd: number, b: number, bEnd: number): number {
     const { bytes } = this.words
@@ -65,15 +66,26 @@ export class IdentifierComparer extends ValueComparer {
       if (apart === 2 && (bytes[a + head] as number) === (bytes[b + head + 1] as number)) {
         if ((bytes[a + head + 1] as number) === (bytes[b + head] as number)) return 1
       }
-      if (n >= 9 && head >= n - 4) return hasZeroTail(bytes, a + head, aEnd, b + head, bEnd) ? 3 : 4
+      if (n >= 9 && head >= n - 4) {
+        if (isNextSerial(bytes, aEnd, bEnd)) return 4
+        return hasZeroTail(bytes, a + head, aEnd, b + head, bEnd) ? 3 : 5
+      }
       if (apart === 1) return 2
     } else if (head === shorter && shorter >= 6) return 3
     else if (shorter + 1 === Math.max(n, m) && head + tail >= shorter) return 2
     if (head + tail >= shorter >> 1 && shorter >= 5) {
-      if (editDistance(bytes, a, aEnd, bytes, b, bEnd, 2) <= 2) return 5
+      if (editDistance(bytes, a, aEnd, bytes, b, bEnd, 2) <= 2) return 6
     }
-    return Math.max(head, tail) * 2 >= shorter && shorter >= 4 ? 6 : 7
+    return Math.max(head, tail) * 2 >= shorter && shorter >= 4 ? 7 : 8
   }
+}
+
+/** The last four places read as numbers are one or two apart. */
+function isNextSerial(bytes: Uint8Array, aEnd: number, bEnd: number): boolean {
+  let apart = 0
+  for (let place = 4; place > 0; place--)
+    apart = apart * 10 + (bytes[aEnd - place] as number) - (bytes[bEnd - place] as number)
+  return Math.abs(apart) <= 2
 }
 
 function hasZeroTail(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {

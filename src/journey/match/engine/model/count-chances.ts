@@ -1,4 +1,4 @@
-import { logOdds, type Model, noLikelihoods } from './model.ts'
+import { CLASSES, logOdds, type Model } from './model.ts'
 import type { Beliefs, TrainingData } from './train.ts'
 
 const SMOOTHING = 0.2
@@ -7,8 +7,9 @@ const SMOOTHING = 0.2
 export function countChances(data: TrainingData, beliefs: Beliefs, known: Model | undefined): void {
   const { cells, count, fields } = data.random
   const counts = new Float64Array(beliefs.chance.length)
+  const sums = new Float64Array(CLASSES + 1)
   for (let pair = 0; pair < count; pair++) {
-    const weight = known === undefined ? 1 : strangeness(data, known, pair)
+    const weight = known === undefined ? 1 : strangeness(data, known, pair, sums)
     for (let field = 0; field < fields; field++) {
       const cell = cells[pair * fields + field] as number
       counts[cell] = (counts[cell] as number) + weight
@@ -24,18 +25,19 @@ export function countChances(data: TrainingData, beliefs: Beliefs, known: Model 
 }
 
 /** The probability that a random pair is two people. */
-function strangeness(data: TrainingData, model: Model, pair: number): number {
+function strangeness(data: TrainingData, model: Model, pair: number, sums: Float64Array): number {
   const { cells, fields, lefts, logs } = data.random
-  const sums = noLikelihoods()
+  const isCross = (lefts[pair] as number) < data.leftRows
+  sums.set(isCross ? model.cross : model.within)
   for (let at = pair * fields; at < (pair + 1) * fields; at++) {
     const cell = cells[at] as number
     if (cell === 0) continue
-    sums.match += model.match[cell] as number
-    sums.kin += model.kin[cell] as number
-    sums.alike += model.alike[cell] as number
-    sums.chance +=
-      (model.chance[cell] as number) + (model.power[cell] as number) * (logs[at] as number)
+    for (let part = 0; part < CLASSES; part++)
+      sums[part] = (sums[part] as number) + (model.classes[cell * CLASSES + part] as number)
+    sums[CLASSES] =
+      (sums[CLASSES] as number) +
+      (model.chance[cell] as number) +
+      (model.power[cell] as number) * (logs[at] as number)
   }
-  const isCross = (lefts[pair] as number) < data.leftRows
-  return 1 / (1 + Math.exp(logOdds(sums, isCross ? model.cross : model.within)))
+  return 1 / (1 + Math.exp(logOdds(sums)))
 }

@@ -1,43 +1,36 @@
-/** Expected shares among all possible pairs of a kind: matches, kin, people who are alike for other reasons. */
-export interface Priors {
-  readonly match: number
-  readonly kin: number
-  readonly alike: number
-}
+/**
+ * Classes of pairs: one person on the spot, one person who moved, then two people: kin, twins, and people who are alike
+ * for other reasons. A pair drawn by chance belongs to none of them.
+ */
+export const CLASSES = 5
+export const MATCH_CLASSES = 2
+
+/** Log shares of the classes among all possible pairs of a kind, and of chance at the end. */
+export type LogPriors = Float64Array
 
 /**
- * Log chances of every cell (see pair-table) in each class of pairs. What two random people share by chance depends on how
- * common it is: the log chance of a cell is `chance + power × log frequency`.
+ * Log chances of every cell (see pair-table) in each class: `classes[cell × CLASSES + class]`. What two random people share
+ * by chance depends on how common it is: the log chance of a cell is `chance + power × log frequency`.
  */
 export interface Model {
   readonly offsets: Int32Array
-  readonly match: Float64Array
-  readonly kin: Float64Array
-  readonly alike: Float64Array
+  readonly classes: Float64Array
   readonly chance: Float64Array
   readonly power: Float64Array
-  readonly cross: Priors
-  readonly within: Priors
+  readonly cross: LogPriors
+  readonly within: LogPriors
 }
 
-/** Log likelihoods of a pair in the four classes. */
-export interface Likelihoods {
-  match: number
-  kin: number
-  alike: number
-  chance: number
+/** Log odds of one person, from log likelihoods of the classes and of chance at the end, priors included. */
+export function logOdds(sums: Float64Array): number {
+  const match = logSum(sums, 0, MATCH_CLASSES)
+  return match - logSum(sums, MATCH_CLASSES, CLASSES + 1)
 }
 
-export function noLikelihoods(): Likelihoods {
-  return { match: 0, kin: 0, alike: 0, chance: 0 }
-}
-
-/** Log odds that the pair is one person. */
-export function logOdds(sums: Likelihoods, priors: Priors): number {
-  const kin = Math.log(priors.kin) + sums.kin
-  const alike = Math.log(priors.alike) + sums.alike
-  const chance = Math.log(1 - priors.match - priors.kin - priors.alike) + sums.chance
-  const top = Math.max(kin, alike, chance)
-  const others = Math.exp(kin - top) + Math.exp(alike - top) + Math.exp(chance - top)
-  return Math.log(priors.match) + sums.match - top - Math.log(others)
+function logSum(sums: Float64Array, from: number, to: number): number {
+  let top = Number.NEGATIVE_INFINITY
+  for (let at = from; at < to; at++) if ((sums[at] as number) > top) top = sums[at] as number
+  let total = 0
+  for (let at = from; at < to; at++) total += Math.exp((sums[at] as number) - top)
+  return top + Math.log(total)
 }

@@ -1,8 +1,9 @@
 import type { Encoded } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
-import type { Model, Priors } from './model.ts'
+import { CLASSES, type LogPriors, MATCH_CLASSES, type Model } from './model.ts'
 import type { PairTable } from './pair-table.ts'
-import { anchorOf, type StartValues, startValues } from './start-values.ts'
+import { anchorOf, startValues } from './start-values.ts'
+import { weighPairs } from './weigh-pairs.ts'
 
 /** What training looks at: some candidate pairs, and pairs drawn at random from the whole population. */
 export interface TrainingData {
@@ -19,29 +20,31 @@ export interface TrainingData {
   readonly withinPairs: number
 }
 
-/** The chances under training, as they are (not their logs). */
+/** The chances under training, as they are (not their logs); laid out as in the model. */
 export interface Beliefs {
-  readonly match: Float64Array
-  readonly kin: Float64Array
-  readonly alike: Float64Array
+  readonly classes: Float64Array
   readonly chance: Float64Array
-  /** Mean log frequency of what matches share. */
+  /** Mean log frequency of what matches share, per cell. */
   readonly meanLog: Float64Array
-  cross: Priors
-  within: Priors
+  /** Shares of the classes, per kind. */
+  cross: Float64Array
+  within: Float64Array
 }
 
 const ROUNDS = 30
 const PRIOR_WEIGHT = 12
-const MOST_SAME_KIN = 0.02
+const MOST_SAME_OTHERS = 0.02
 const LEAST = 1e-5
 
 /** How far likeness of words follows the frequency of what is shared; below one, because words are not independent. */
 const LIKENESS_POWER = 0.8
 
+/** Starting shares of the classes relative to one pair for every four records. */
+const startShares = [1, 0.25, 1, 0.25, 1]
+
 /**
  * Learns a model without labels by expectation-maximisation. Chances among random pairs come from random pairs; what is
- * learned from candidates is the matches, and two classes of people who are alike without being one person.
+ * learned from candidates is the matches, and classes of people who are alike without being one person.
  */
 export function trainModel(data: TrainingData): Model {
   const start = startValues(data.encoded, data.offsets)
@@ -54,28 +57,25 @@ export function trainModel(data: TrainingData): Model {
   return modelOf(data, beliefs)
 }
 
-function startBeliefs(data: TrainingData, start: StartValues): Beliefs {
-  const cells = start.match.length
-  const priors = (pairs: number): Priors => {
+function startBeliefs(data: TrainingData, start: Float64Array): Beliefs {
+  const cells = start.length / CLASSES
+  const shares = (pairs: number) => {
     const unit = Math.min(0.05, data.encoded.rows / Math.max(pairs, 1) / 4)
-    return { match: unit, kin: unit, alike: unit }
+    return Float64Array.from(startShares, (share) => share * unit)
   }
   return {
-    match: start.match.slice(),
-    kin: start.kin.slice(),
-    alike: start.alike.slice(),
+    classes: start.slice(),
     chance: new Float64Array(cells).fill(1),
     meanLog: new Float64Array(cells).fill(-8),
-    cross: priors(data.crossPairs),
-    within: priors(data.withinPairs),
+    cross: shares(data.crossPairs),
+    within: shares(data.withinPairs),
   }
 }
 
 /** The beliefs as logs, with the frequency of the shared value where it counts. */
 export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
-  const cells = beliefs.match.length
   const chance = beliefs.chance.map(Math.log)
-  const power = new Float64Array(cells)
+  const power = new Float64Array(chance.length)
   for (const [place, field] of data.encoded.fields.entries()) {
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
     chance[first] = 0
@@ -87,90 +87,38 @@ export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
   }
   return {
     offsets: data.offsets,
-    match: beliefs.match.map(Math.log),
-    kin: beliefs.kin.map(Math.log),
-    alike: beliefs.alike.map(Math.log),
+    classes: beliefs.classes.map(Math.log),
     chance,
     power,
-    cross: beliefs.cross,
-    within: beliefs.within,
+    cross: logPriors(beliefs.cross),
+    within: logPriors(beliefs.within),
   }
 }
 
-interface Sums {
-  readonly match: Float64Array
-  readonly kin: Float64Array
-  readonly alike: Float64Array
-  readonly logs: Float64Array
-  readonly cross: Float64Array
-  readonly within: Float64Array
+function logPriors(shares: Float64Array): LogPriors {
+  const rest = 1 - shares.reduce((sum, share) => sum + share, 0)
+  return Float64Array.from([...shares, rest], Math.log)
 }
 
 /** One round: weigh every pair by the present beliefs, then set the beliefs from the weighted counts. */
-function learn(data: TrainingData, beliefs: Beliefs, start: StartValues): void {
+function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void {
   const sums = weighPairs(data, modelOf(data, beliefs))
   const anchor = anchorOf(data.encoded)
   for (let place = 0; place < data.encoded.fields.length; place++) {
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
-    settle(beliefs.match, sums.match, start.match, first, end)
-    settle(beliefs.kin, sums.kin, start.kin, first, end)
-    settle(beliefs.alike, sums.alike, start.alike, first, end)
-    if (place === anchor) for (const kin of [beliefs.kin, beliefs.alike]) limitSame(kin, first)
-  }
-  for (let cell = 1; cell < sums.logs.length; cell++)
-    beliefs.meanLog[cell] = ((sums.logs[cell] as number) - 12) / ((sums.match[cell] as number) + 2)
-  beliefs.cross = priorsFrom(sums.cross, data.crossPairs * data.share)
-  beliefs.within = priorsFrom(sums.within, data.withinPairs * data.share)
-}
-
-function weighPairs(data: TrainingData, model: Model): Sums {
-  const { cells, count, fields, lefts, logs } = data.candidates
-  const size = model.match.length
-  const zeros = () => new Float64Array(size)
-  const sums: Sums = {
-    match: zeros(),
-    kin: zeros(),
-    alike: zeros(),
-    logs: zeros(),
-    cross: new Float64Array(3).fill(0.3),
-    within: new Float64Array(3).fill(0.3),
-  }
-  for (let pair = 0; pair < count; pair++) {
-    const isCross = (lefts[pair] as number) < data.leftRows
-    const priors = isCross ? model.cross : model.within
-    let a = Math.log(priors.match)
-    let b = Math.log(priors.kin)
-    let c = Math.log(priors.alike)
-    let d = Math.log(1 - priors.match - priors.kin - priors.alike)
-    const base = pair * fields
-    for (let field = 0; field < fields; field++) {
-      const cell = cells[base + field] as number
-      if (cell === 0) continue
-      a += model.match[cell] as number
-      b += model.kin[cell] as number
-      c += model.alike[cell] as number
-      d +=
-        (model.chance[cell] as number) +
-        (model.power[cell] as number) * (logs[base + field] as number)
-    }
-    const top = Math.max(a, b, c, d)
-    if (d === top && Math.max(a, b, c) < d - 12) continue
-    const [ea, eb, ec] = [Math.exp(a - top), Math.exp(b - top), Math.exp(c - top)]
-    const total = ea + eb + ec + Math.exp(d - top)
-    const [wa, wb, wc] = [ea / total, eb / total, ec / total]
-    const kind = isCross ? sums.cross : sums.within
-    kind[0] = (kind[0] as number) + wa
-    kind[1] = (kind[1] as number) + wb
-    kind[2] = (kind[2] as number) + wc
-    for (let field = 0; field < fields; field++) {
-      const cell = cells[base + field] as number
-      sums.match[cell] = (sums.match[cell] as number) + wa
-      sums.kin[cell] = (sums.kin[cell] as number) + wb
-      sums.alike[cell] = (sums.alike[cell] as number) + wc
-      sums.logs[cell] = (sums.logs[cell] as number) + wa * (logs[base + field] as number)
+    for (let part = 0; part < CLASSES; part++) {
+      settle(beliefs.classes, sums.classes, start, first, end, part)
+      if (place === anchor && part >= MATCH_CLASSES) limitSame(beliefs.classes, first, part)
     }
   }
-  return sums
+  for (let cell = 1; cell < sums.logs.length; cell++) {
+    let matches = 0
+    for (let part = 0; part < MATCH_CLASSES; part++)
+      matches += sums.classes[cell * CLASSES + part] as number
+    beliefs.meanLog[cell] = ((sums.logs[cell] as number) - 12) / (matches + 2)
+  }
+  beliefs.cross = sharesFrom(sums.cross, data.crossPairs * data.share)
+  beliefs.within = sharesFrom(sums.within, data.withinPairs * data.share)
 }
 
 /** Chances from weighted counts, held near the starting belief where the data say little. */
@@ -180,24 +128,25 @@ function settle(
   belief: Float64Array,
   first: number,
   end: number,
+  part: number,
 ): void {
   let total = PRIOR_WEIGHT
-  for (let cell = first; cell < end; cell++) total += counts[cell] as number
+  for (let cell = first; cell < end; cell++) total += counts[cell * CLASSES + part] as number
   for (let cell = first; cell < end; cell++) {
-    const count = (counts[cell] as number) + PRIOR_WEIGHT * (belief[cell] as number)
-    chances[cell] = Math.max(count / total, LEAST)
+    const at = cell * CLASSES + part
+    const count = (counts[at] as number) + PRIOR_WEIGHT * (belief[at] as number)
+    chances[at] = Math.max(count / total, LEAST)
   }
 }
 
-/** Kin have other names: otherwise the class would swallow the matches. */
-function limitSame(chances: Float64Array, first: number): void {
-  const same = (chances[first] as number) + (chances[first + 1] as number)
-  if (same <= MOST_SAME_KIN) return
-  for (const cell of [first, first + 1])
-    chances[cell] = ((chances[cell] as number) * MOST_SAME_KIN) / same
+function limitSame(chances: Float64Array, first: number, part: number): void {
+  const [equal, slip] = [first * CLASSES + part, (first + 1) * CLASSES + part]
+  const same = (chances[equal] as number) + (chances[slip] as number)
+  if (same <= MOST_SAME_OTHERS) return
+  chances[equal] = ((chances[equal] as number) * MOST_SAME_OTHERS) / same
+  chances[slip] = ((chances[slip] as number) * MOST_SAME_OTHERS) / same
 }
 
-function priorsFrom(sums: Float64Array, pairs: number): Priors {
-  const share = (part: number) => Math.min(0.3, (sums[part] as number) / Math.max(pairs, 2))
-  return { match: share(0), kin: share(1), alike: share(2) }
+function sharesFrom(sums: Float64Array, pairs: number): Float64Array {
+  return sums.map((sum) => Math.min(0.15, sum / Math.max(pairs, 2)))
 }

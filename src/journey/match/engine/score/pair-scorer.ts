@@ -1,19 +1,13 @@
 import { type Comparer, MISSING } from '../compare/comparer.ts'
 import type { Encoded } from '../encoded.ts'
-import {
-  type Likelihoods,
-  logOdds,
-  type Model,
-  noLikelihoods,
-  type Priors,
-} from '../model/model.ts'
+import { CLASSES, type LogPriors, logOdds, MATCH_CLASSES, type Model } from '../model/model.ts'
 
 /** The most one field's shared rarity can say, in log units; see the least frequencies of the comparers. */
 const MOST_LOG = 16
 
 /** Scores pairs by a model. Cheap fields come first, so that most pairs need no look at their names. */
 export class PairScorer {
-  readonly sums: Likelihoods = noLikelihoods()
+  readonly sums = new Float64Array(CLASSES + 1)
   private readonly model: Model
   private readonly comparers: readonly Comparer[]
   private readonly order: Int32Array
@@ -32,37 +26,45 @@ export class PairScorer {
   }
 
   /** Log odds of one person; −Infinity as soon as they cannot reach `floor`. */
-  score(i: number, j: number, priors: Priors, floor: number): number {
-    const { chance, kin, match, offsets, power, alike } = this.model
+  score(i: number, j: number, priors: LogPriors, floor: number): number {
+    const { sums } = this
+    const { chance, classes, offsets, power } = this.model
     const steps = this.order.length
-    const start = Math.log(priors.match)
-    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let part = 0; part <= CLASSES; part++) sums[part] = priors[part] as number
     for (let step = 0; step < steps; step++) {
-      if (start + a - d + (this.ahead[step] as number) < floor) return Number.NEGATIVE_INFINITY
+      const best = Math.max(sums[0] as number, sums[1] as number)
+      if (best - (sums[CLASSES] as number) + (this.ahead[step] as number) < floor)
+        return Number.NEGATIVE_INFINITY
       const comparer = this.comparers[step] as Comparer
       const level = comparer.compare(i, j)
       if (level === MISSING) continue
       const cell = (offsets[this.order[step] as number] as number) + level
-      a += match[cell] as number
-      b += kin[cell] as number
-      c += alike[cell] as number
-      d += (chance[cell] as number) + (power[cell] as number) * comparer.logFrequency
+      const row = cell * CLASSES
+      for (let part = 0; part < CLASSES; part++)
+        sums[part] = (sums[part] as number) + (classes[row + part] as number)
+      sums[CLASSES] =
+        (sums[CLASSES] as number) +
+        (chance[cell] as number) +
+        (power[cell] as number) * comparer.logFrequency
     }
-    this.sums.match = a
-    this.sums.kin = b
-    this.sums.alike = c
-    this.sums.chance = d
-    return logOdds(this.sums, priors)
+    return logOdds(sums)
   }
 
   private mostOf(place: number): number {
-    const { chance, match, offsets, power } = this.model
+    const { chance, offsets, power } = this.model
     let most = 0
     for (let cell = offsets[place] as number; cell < (offsets[place + 1] as number); cell++)
       most = Math.max(
         most,
-        (match[cell] as number) - (chance[cell] as number) + (power[cell] as number) * MOST_LOG,
+        this.bestMatch(cell) - (chance[cell] as number) + (power[cell] as number) * MOST_LOG,
       )
     return most
+  }
+
+  private bestMatch(cell: number): number {
+    let best = Number.NEGATIVE_INFINITY
+    for (let part = 0; part < MATCH_CLASSES; part++)
+      best = Math.max(best, this.model.classes[cell * CLASSES + part] as number)
+    return best
   }
 }

@@ -1,0 +1,74 @@
+import { CLASSES, MATCH_CLASSES, type Model } from './model.ts'
+import type { TrainingData } from './train.ts'
+
+/** Weighted counts over the candidate pairs: per cell and class, and per kind and class. */
+export interface WeightedCounts {
+  readonly classes: Float64Array
+  /** Per cell: log frequencies of what is shared, weighted by the chance of a match. */
+  readonly logs: Float64Array
+  readonly cross: Float64Array
+  readonly within: Float64Array
+}
+
+const HOPELESS = 12
+const LEAST_COUNT = 0.25
+
+/** How much every candidate pair belongs to each class by the present model, counted. */
+export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
+  const { cells, count, fields, lefts, logs } = data.candidates
+  const sums: WeightedCounts = {
+    classes: new Float64Array(model.classes.length),
+    logs: new Float64Array(model.chance.length),
+    cross: new Float64Array(CLASSES).fill(LEAST_COUNT),
+    within: new Float64Array(CLASSES).fill(LEAST_COUNT),
+  }
+  const weights = new Float64Array(CLASSES + 1)
+  for (let pair = 0; pair < count; pair++) {
+    const isCross = (lefts[pair] as number) < data.leftRows
+    weights.set(isCross ? model.cross : model.within)
+    const base = pair * fields
+    for (let at = base; at < base + fields; at++) {
+      const cell = cells[at] as number
+      if (cell === 0) continue
+      for (let part = 0; part < CLASSES; part++)
+        weights[part] = (weights[part] as number) + (model.classes[cell * CLASSES + part] as number)
+      weights[CLASSES] =
+        (weights[CLASSES] as number) +
+        (model.chance[cell] as number) +
+        (model.power[cell] as number) * (logs[at] as number)
+    }
+    if (!normalise(weights)) continue
+    const kind = isCross ? sums.cross : sums.within
+    let match = 0
+    for (let part = 0; part < CLASSES; part++) {
+      kind[part] = (kind[part] as number) + (weights[part] as number)
+      if (part < MATCH_CLASSES) match += weights[part] as number
+    }
+    for (let at = base; at < base + fields; at++) {
+      const cell = cells[at] as number
+      for (let part = 0; part < CLASSES; part++) {
+        const place = cell * CLASSES + part
+        sums.classes[place] = (sums.classes[place] as number) + (weights[part] as number)
+      }
+      sums.logs[cell] = (sums.logs[cell] as number) + match * (logs[at] as number)
+    }
+  }
+  return sums
+}
+
+/** Log weights become shares that add up to one; false where chance is as good as certain. */
+function normalise(weights: Float64Array): boolean {
+  const chance = weights[CLASSES] as number
+  let top = chance
+  let best = Number.NEGATIVE_INFINITY
+  for (let part = 0; part < CLASSES; part++) best = Math.max(best, weights[part] as number)
+  if (best < chance - HOPELESS) return false
+  top = Math.max(top, best)
+  let total = 0
+  for (let part = 0; part <= CLASSES; part++) {
+    weights[part] = Math.exp((weights[part] as number) - top)
+    total += weights[part] as number
+  }
+  for (let part = 0; part <= CLASSES; part++) weights[part] = (weights[part] as number) / total
+  return true
+}
