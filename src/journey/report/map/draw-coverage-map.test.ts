@@ -161,7 +161,7 @@ describe('borders of the five steps', () => {
       '35–45',
       '45–55',
       '55–65',
-      '≥ 65\u00a0%',
+      '65\u00a0% ke atas',
     ])
     expect(thresholdLabels([0.005, 0.01, 0.015, 0.02])[0]).toBe('< 0,5')
   })

@@ -15,7 +15,7 @@ export function chooseThresholds(shares: readonly (number | null)[]): readonly n
   return [0, 1, 2, 3].map((step) => Math.round((first + step) * width * 1_000) / 1_000)
 }
 
-/** Words beneath the legend: `< 35`, `35–45`, …, `≥ 65 %`. */
+/** Words beneath the legend: `< 35`, `35–45`, …, `65 % ke atas`. */
 export function thresholdLabels(thresholds: readonly number[]): string[] {
   const digits = thresholds.every((share) => Number.isInteger(Math.round(share * 1e6) / 1e4))
     ? 0
@@ -24,6 +24,6 @@ export function thresholdLabels(thresholds: readonly number[]): string[] {
   return [
     `< ${written[0]}`,
     ...written.slice(1).map((upper, index) => `${written[index]}–${upper}`),
-    `≥ ${written.at(-1)}\u00a0%`,
+    `${written.at(-1)}\u00a0% ke atas`,
   ]
 }
