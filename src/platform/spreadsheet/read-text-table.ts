@@ -6,7 +6,7 @@ import { sniffDelimiter } from './sniff-delimiter.ts'
 
 /** A delimited text file as a workbook of one sheet; every cell is text as written. */
 export function readTextTable(bytes: Buffer, limits: SpreadsheetLimits): Workbook {
-  const text = decodeText(bytes)
+  const text = decodeText(bytes).replace(/\r\n?/g, '\n')
   const delimiter = sniffDelimiter(text)
   const records = parse(text, {
     delimiter,
@@ -36,10 +36,7 @@ export function readTextTable(bytes: Buffer, limits: SpreadsheetLimits): Workboo
 
 function rowFrom({ record, info }: ParsedRecord): SheetRow {
   // csv-parse counts to the end of a record; people look where it starts.
-  const innerBreaks = record.reduce(
-    (sum, value) => sum + (value.match(/\r\n|\n|\r/g)?.length ?? 0),
-    0,
-  )
+  const innerBreaks = record.reduce((sum, value) => sum + (value.match(/\n/g)?.length ?? 0), 0)
   return {
     line: info.lines - innerBreaks,
     cells: record.map((value) =>

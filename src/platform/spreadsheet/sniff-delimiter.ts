@@ -6,7 +6,7 @@ export function sniffDelimiter(text: string): string {
   if (declared) return declared
   const lines = text
     .slice(0, 65_536)
-    .split(/\r\n|\n|\r/)
+    .split(/\r\n?|\n/)
     .slice(0, 60)
     .map(withoutQuoted)
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, score: agreement(lines, delimiter) }))
