@@ -18,6 +18,8 @@ import { registerMigrations } from '#journey/register/migrations.ts'
 import type { RegisterTables } from '#journey/register/tables.ts'
 import { verifyMigrations } from '#journey/verify/migrations.ts'
 import type { VerifyTables } from '#journey/verify/tables.ts'
+import { accessMigrations } from '#office/access/migrations.ts'
+import type { AccessTables } from '#office/access/tables.ts'
 import { auditMigrations } from '#office/audit/migrations.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import { keyMigrations } from '#office/keys/migrations.ts'
@@ -29,6 +31,7 @@ import type { Migration } from '#platform/schema.ts'
 /** Every table of the house; each store asks only for the part it needs. */
 export interface Tables
   extends KeyTables,
+    AccessTables,
     AuditTables,
     PlaceTables,
     RegisterTables,
@@ -46,6 +49,7 @@ export const migrations: readonly Migration[] = [
   ...keyMigrations,
   ...auditMigrations,
   ...placeMigrations,
+  ...accessMigrations,
   ...registerMigrations,
   ...verifyMigrations,
   ...matchMigrations,

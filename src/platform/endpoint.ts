@@ -13,11 +13,20 @@ export interface Actor {
   readonly villageCode: string
 }
 
+/** The browser's session as this call found it; `keep` and `drop` take effect only when the call is accepted. */
+export interface SessionCookie {
+  /** What the browser holds; not yet proven to be anything. */
+  readonly token: string | undefined
+  keep(token: string, seconds: number): void
+  drop(): void
+}
+
 export interface Call<Tables, Office, Params, Query, Body> {
   /** One transaction for the whole call, bound to the actor's regency and village. */
   readonly db: Db<Tables>
   readonly office: Office
   readonly actor: Actor
+  readonly session: SessionCookie
   readonly params: Params
   readonly query: Query
   readonly body: Body
@@ -32,10 +41,7 @@ export interface Endpoint<Office> {
 
 type Output<Shape> = Shape extends z.ZodType ? z.output<Shape> : undefined
 
-/** Ties a handler to its contract: parameters and answer are checked by the compiler against the schemas. */
-export function endpoint<
-  Tables,
-  Office,
+type Tie<Tables, Office> = <
   Answer extends z.ZodType,
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -44,7 +50,13 @@ export function endpoint<
   contract: Contract<Params, Query, Body, Answer>,
   handle: (
     call: Call<Tables, Office, Output<Params>, Output<Query>, Output<Body>>,
-  ) => Promise<Result<z.input<Answer>, Refused>>,
-): Endpoint<Office> {
-  return { contract: contract as unknown as Contract, handle }
+  ) => Promise<Result<z.input<Answer> | Uint8Array, Refused>>,
+) => Endpoint<Office>
+
+/**
+ * Names the tables and the context a room's endpoints work with; what comes back ties a handler to its contract:
+ * parameters and answer are checked by the compiler against the schemas. Papers answer with their bytes.
+ */
+export function endpointsOn<Tables, Office>(): Tie<Tables, Office> {
+  return (contract, handle) => ({ contract: contract as unknown as Contract, handle })
 }

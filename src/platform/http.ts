@@ -21,6 +21,7 @@ import type { Contract, Refused } from '#vocabulary/contract.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import type { Database } from './database.ts'
 import type { Actor, Endpoint } from './endpoint.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 export interface HttpOptions<Office> {
   readonly database: Database
@@ -67,6 +68,7 @@ export async function buildHttp<Office>(options: HttpOptions<Office>): Promise<F
     transform: jsonSchemaTransform,
   })
   app.setErrorHandler(answerFault)
+  app.addHook('onRequest', refuseForeignPages)
   for (const one of options.endpoints) mount(app, options, one)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
@@ -93,7 +95,7 @@ function mount<Office>(
   options: HttpOptions<Office>,
   { contract, handle }: Endpoint<Office>,
 ): void {
-  const { method, path, summary, params, query, body, answer } = contract
+  const { method, path, summary, params, query, body, answer, media } = contract
   app.route({
     method,
     url: path,
@@ -102,7 +104,7 @@ function mount<Office>(
       ...(params && { params }),
       ...(query && { querystring: query }),
       ...(body && { body }),
-      response: { 200: answer, '4xx': RefusedAnswer, '5xx': RefusedAnswer },
+      response: { ...(!media && { 200: answer }), '4xx': RefusedAnswer, '5xx': RefusedAnswer },
     },
     handler: async (request, reply) => {
       const actor = await options.findActor(request)
@@ -114,7 +116,8 @@ function mount<Office>(
         actor: actor.userId,
       }
       const { params, query, body } = request
-      const call = { office: options.office, actor, params, query, body }
+      const { session, settle } = sessionCookie(request, reply, options.isSecure)
+      const call = { office: options.office, actor, session, params, query, body }
       const result = await unlessRefused(
         options.database.run(scope, async (db) => {
           const outcome = await handle({ db, ...call })
@@ -122,8 +125,11 @@ function mount<Office>(
           return outcome.value
         }),
       )
-      if (result.ok) return reply.send(result.value)
-      return reply.code(result.refusal.code === 'not-found' ? 404 : 422).send(result.refusal)
+      if (!result.ok)
+        return reply.code(result.refusal.code === 'not-found' ? 404 : 422).send(result.refusal)
+      settle()
+      if (media) return reply.type(media).send(Buffer.from(result.value as Uint8Array))
+      return reply.send(result.value)
     },
   })
 }
@@ -147,12 +153,27 @@ async function unlessRefused<T>(work: Promise<T>): Promise<Result<T, Refused>> {
   }
 }
 
-function closedTo(actor: Actor, contract: Contract): Refused | undefined {
+/** Why this caller may not use the contract, or undefined when he may. */
+export function closedTo(actor: Actor, contract: Contract): Refused | undefined {
   if (contract.access === 'public') return undefined
   if (actor.role === 'public')
     return { code: 'sign-in-needed', sentence: 'Silakan masuk lebih dahulu.' }
   if (contract.access.includes(actor.role)) return undefined
   return { code: 'not-allowed', sentence: 'Peran Anda tidak membuka halaman ini.' }
+}
+
+/**
+ * A page of another house can make a browser send our cookie, but not this heading.
+ * Together with the strict cookie it keeps foreign pages from changing anything.
+ */
+async function refuseForeignPages(request: FastifyRequest, reply: FastifyReply) {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  if (request.headers['x-payung'] !== undefined) return
+  return reply.code(403).send({
+    code: 'foreign-page',
+    sentence:
+      'Permintaan ini tidak datang dari aplikasi Payung. Muat ulang halaman lalu coba lagi.',
+  })
 }
 
 function answerFault(

@@ -27,6 +27,8 @@ export interface Contract<
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
+  /** Media type of an answer that is a paper, not JSON: the handler gives its bytes. */
+  readonly media?: string
 }
 
 export function contract<

@@ -60,7 +60,7 @@ export const signOut = contract({
   answer: z.object({ done: z.literal(true) }),
 })
 
-export const useOwnerLink = contract({
+export const ownerLink = contract({
   method: 'POST',
   path: '/api/access/owner-link',
   access: 'public',
@@ -111,7 +111,7 @@ export const accessContracts = {
   me,
   signIn,
   signOut,
-  useOwnerLink,
+  ownerLink,
   users,
   createUser,
   deactivateUser,

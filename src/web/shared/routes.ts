@@ -5,7 +5,7 @@ export const routes = {
   me: 'GET /api/access/me',
   signIn: 'POST /api/access/sign-in',
   signOut: 'POST /api/access/sign-out',
-  useOwnerLink: 'POST /api/access/owner-link',
+  ownerLink: 'POST /api/access/owner-link',
   users: 'GET /api/access/users',
   createUser: 'POST /api/access/users',
   deactivateUser: 'POST /api/access/users/:userId/deactivate',
