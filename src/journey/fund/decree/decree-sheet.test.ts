@@ -31,7 +31,7 @@ describe('the annex of a decree', () => {
     const sum = (list: readonly { total: string }[]) =>
       list.reduce((all, { total }) => all + asNumber(total), 0)
     expect(sum(sheet.funds)).toBe(1_008_000_000)
-    expect(sum(sheet.villages)).toBe(1_008_000_000)
+    expect(sum(sheet.recap.flat())).toBe(1_008_000_000)
     expect(sheet.dicta[2]?.text).toContain('Rp1.008.000.000 (satu miliar delapan juta rupiah)')
     expect(sheet.dicta[0]?.text).toContain('5.000 (lima ribu) pekerja rentan')
   })
@@ -80,6 +80,15 @@ describe('the annex of a decree', () => {
     expect(page?.onPage).toMatchObject({ people: '1', months: '12', total: '201.600' })
     expect(fundTotals('pad', villages)).toMatchObject({ people: 1, months: 8, jkkRupiah: 80_000 })
     expect(fundTotals('add', villages)).toEqual(NO_TOTALS)
+  })
+
+  test('a hundred villages are summed on several sheets, each village once', () => {
+    const { recap, villageCount } = layOutDecree(decreeOf(200, 100))
+    expect(recap.map((lines) => lines.length)).toEqual([43, 43, 14])
+    expect(recap.flat().map(({ no }) => Number(no))).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    )
+    expect(villageCount).toBe('100')
   })
 
   test('an empty list has no sheets and says zero in words', () => {

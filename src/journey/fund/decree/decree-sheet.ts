@@ -1,9 +1,12 @@
 import { qrSvg } from '#platform/typst/qr-svg.ts'
 import { formatCount, formatDate } from '#vocabulary/indonesian.ts'
 import { ANNEX, type AnnexPage, layOutAnnex } from './annex-pages.ts'
-import type { DecreeData, DecreeFund, LegalBasis } from './decree-data.ts'
+import type { DecreeData, DecreeFund, DecreeVillage, LegalBasis } from './decree-data.ts'
 import { decreeTitle, writeDicta } from './decree-sentences.ts'
 import { fundTotals, sumTotals, type Totals, villageTotals } from './decree-totals.ts'
+
+// As many villages as one sheet of the summary holds.
+const RECAP_LINES = 43
 
 /** Everything `decree.typ` prints, already worded and counted; the template only places it. */
 export type DecreeSheet = ReturnType<typeof layOutDecree>
@@ -28,12 +31,8 @@ export function layOutDecree(data: DecreeData) {
     seat: data.seat,
     decidedOn: formatDate(data.decidedOn),
     signerName: data.signerName ?? '(nama pejabat)',
-    villages: data.villages.map((village) => ({
-      name: village.name,
-      code: village.code,
-      district: village.districtName,
-      ...figures(villageTotals(village)),
-    })),
+    villageCount: formatCount(data.villages.length),
+    recap: chunk(data.villages.map(recapLine), RECAP_LINES),
     annex: ANNEX,
     pages: pages.map(pageLines),
     fingerprint: groupsOfFour(data.fingerprint.slice(0, 16)),
@@ -71,6 +70,21 @@ function fundLine(fund: DecreeFund, totals: Totals) {
 function accountsOf({ accountJkk, accountJkm }: DecreeFund): string {
   if (accountJkk === '' && accountJkm === '') return 'kode rekening belum ditetapkan'
   return `JKK ${accountJkk || 'belum ditetapkan'} · JKM ${accountJkm || 'belum ditetapkan'}`
+}
+
+function recapLine(village: DecreeVillage, index: number) {
+  return {
+    no: formatCount(index + 1),
+    name: village.name,
+    code: village.code,
+    district: village.districtName,
+    ...figures(villageTotals(village)),
+  }
+}
+
+function chunk<T>(lines: readonly T[], size: number): T[][] {
+  const count = Math.max(1, Math.ceil(lines.length / size))
+  return Array.from({ length: count }, (_, at) => lines.slice(at * size, (at + 1) * size))
 }
 
 function pageLines(page: AnnexPage) {
