@@ -10,6 +10,8 @@ export interface NewFund {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** How the law sees the payer: `apbn`, `apbd`, `dbh`, `village`, `province`, `csr`, `donor`, `self`. */
+  readonly payer: string
   readonly ceilingRupiah: number
   readonly from: string
   readonly to: string
@@ -42,6 +44,7 @@ export async function enterFunds(
       position: at + 1,
       name: fund.name,
       kind: fund.kind,
+      payer: fund.payer,
       ceiling_rupiah: fund.ceilingRupiah,
       from_month: fund.from,
       to_month: fund.to,

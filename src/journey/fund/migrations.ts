@@ -11,6 +11,7 @@ create table fund (
   position integer not null,
   name text not null,
   kind text not null,
+  payer text not null,
   ceiling_rupiah bigint not null check (ceiling_rupiah >= 0),
   from_month text not null,
   to_month text not null,

@@ -18,6 +18,7 @@ export async function upsertFunds(db: Fund, rows: readonly Row<'fund'>[]): Promi
         position: eb.ref('excluded.position'),
         name: eb.ref('excluded.name'),
         kind: eb.ref('excluded.kind'),
+        payer: eb.ref('excluded.payer'),
         ceiling_rupiah: eb.ref('excluded.ceiling_rupiah'),
         from_month: eb.ref('excluded.from_month'),
         to_month: eb.ref('excluded.to_month'),

@@ -10,6 +10,8 @@ export interface FundTables {
     position: number
     name: string
     kind: string
+    /** How the law sees the payer: `apbn`, `apbd`, `dbh`, `village`, `province`, `csr`, `donor`, `self`. */
+    payer: string
     ceiling_rupiah: number
     from_month: string
     to_month: string

@@ -22,10 +22,14 @@ export interface Difference {
   readonly promisedRupiah: number
 }
 
+/** Whether an amount below the promise is the relief the law may give this payer for this month. */
+export type IsRelief = (line: BilledLine, promise: PromisedMonth) => boolean
+
 /** Compares a bill with what was promised for its month and fund, line by line. No difference means: to be paid. */
 export function compareBill(
   lines: readonly BilledLine[],
   promised: readonly PromisedMonth[],
+  isRelief: IsRelief = () => false,
 ): Difference[] {
   const wanted = new Map(promised.map((one) => [one.workerId, one]))
   const seen = new Set<string>()
@@ -38,7 +42,9 @@ export function compareBill(
     if (!promise || line.workerId === undefined) return found('not-promised', 0)
     if (seen.has(line.workerId)) return found('twice', 0)
     seen.add(line.workerId)
-    const agrees = line.jkkRupiah === promise.jkkRupiah && line.jkmRupiah === promise.jkmRupiah
+    const agrees =
+      (line.jkkRupiah === promise.jkkRupiah && line.jkmRupiah === promise.jkmRupiah) ||
+      isRelief(line, promise)
     return agrees ? [] : found('amount', promise.jkkRupiah + promise.jkmRupiah)
   })
   const missing = promised

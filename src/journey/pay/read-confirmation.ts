@@ -8,7 +8,13 @@ import { readDay } from '../enrol/exchange/index.ts'
 import { listMemberships } from '../enrol/store.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
 import { postingsOf } from './posting.ts'
-import { appendEntries, appendEvents, confirmPayment, findBillByCode } from './store.ts'
+import {
+  appendEntries,
+  appendEvents,
+  confirmPayment,
+  creditsOfBill,
+  findBillByCode,
+} from './store.ts'
 import type { PayTables } from './tables.ts'
 
 type Pay = Db<PayTables & EnrolTables & AuditTables>
@@ -66,6 +72,7 @@ select month, worker_id, village_code, budget_year, fund_id, bill_id, jkk_rupiah
 from contribution_state
 where regency_code = ${regencyCode} and bill_id = ${bill.id} and kind = 'paid' and worker_id = any(${workers}::uuid[])`,
     )
+    await appendEvents(db, regencyCode, 'credited', at, creditsOfBill(regencyCode, bill.id))
     await appendEntries(
       db,
       postingsOf('confirmed', { jkkRupiah: bill.jkk_rupiah, jkmRupiah: bill.jkm_rupiah }).map(

@@ -4,11 +4,15 @@ import type { Office } from '#office/context.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp, today } from '#vocabulary/clock.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
+import type { RuleBook } from '../decide/index.ts'
 import { readDay } from '../enrol/exchange/index.ts'
 import { listMemberships } from '../enrol/store.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
-import { type BilledLine, compareBill, type Difference } from './bill.ts'
+import { listFunds } from '../fund/store.ts'
+import type { FundTables } from '../fund/tables.ts'
+import { type BilledLine, compareBill, type Difference, type IsRelief } from './bill.ts'
 import { postingsOf } from './posting.ts'
+import { reliefFor } from './relieved-line.ts'
 import {
   appendEntries,
   appendEvents,
@@ -21,7 +25,7 @@ import {
 } from './store.ts'
 import type { PayTables } from './tables.ts'
 
-type Pay = Db<PayTables & EnrolTables & AuditTables>
+type Pay = Db<PayTables & EnrolTables & FundTables & AuditTables>
 type Line = Readonly<Record<string, string>>
 
 export interface ReceivedBill {
@@ -43,6 +47,7 @@ export async function receiveBills(
   db: Pay,
   office: Office,
   budgetYear: number,
+  book: RuleBook,
   summary: readonly Line[],
   lines: readonly Line[],
 ): Promise<ReceivedBill[]> {
@@ -51,6 +56,9 @@ export async function receiveBills(
     (await listMemberships(db, regencyCode)).flatMap((row) =>
       row.kpj_index ? [[row.kpj_index.toString('hex'), row] as const] : [],
     ),
+  )
+  const payerOf = new Map(
+    (await listFunds(db, regencyCode, budgetYear)).map((fund) => [fund.id, fund.payer]),
   )
   const linesByCode = Map.groupBy(lines, (line) => line['KODE IURAN'] ?? '')
   const received: ReceivedBill[] = []
@@ -95,6 +103,7 @@ export async function receiveBills(
         paymentCode,
         billed,
         villages,
+        isRelief: reliefFor(payerOf.get(fundId) ?? '', month, book),
       }),
     )
   }
@@ -108,6 +117,7 @@ interface Incoming {
   fundId: string
   paymentCode: string
   billed: readonly BilledLine[]
+  isRelief: IsRelief
   villages: ReadonlyMap<string, string>
 }
 
@@ -115,7 +125,7 @@ async function bookBill(db: Pay, office: Office, incoming: Incoming): Promise<Re
   const { regencyCode } = scopeOf(db)
   const { budgetYear, head, month, fundId, paymentCode, billed, villages } = incoming
   const promised = await listPromised(db, regencyCode, { month, fundId, budgetYear })
-  const differences = compareBill(billed, promised)
+  const differences = compareBill(billed, promised, incoming.isRelief)
   const billId = office.ids.next<string>()
   const jkkRupiah = billed.reduce((sum, line) => sum + line.jkkRupiah, 0)
   const jkmRupiah = billed.reduce((sum, line) => sum + line.jkmRupiah, 0)

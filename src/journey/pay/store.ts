@@ -311,3 +311,15 @@ where state.regency_code = ${regencyCode} and state.kind = 'confirmed'
 order by state.worker_id, state.month desc`,
   )
 }
+
+/** Confirmed person-months of a bill that cost less than was promised, with the difference. */
+export function creditsOfBill(regencyCode: string, billId: string): PersonMonths {
+  return sql`
+select state.month, state.worker_id, state.village_code, state.budget_year, state.fund_id, state.bill_id,
+  promise.jkk_rupiah - state.jkk_rupiah as jkk_rupiah, promise.jkm_rupiah - state.jkm_rupiah as jkm_rupiah
+from contribution_state state
+join contribution_event promise on promise.regency_code = state.regency_code and promise.month = state.month
+  and promise.worker_id = state.worker_id and promise.kind = 'promised' and promise.fund_id = state.fund_id
+where state.regency_code = ${regencyCode} and state.bill_id = ${billId} and state.kind = 'confirmed'
+  and promise.jkk_rupiah + promise.jkm_rupiah > state.jkk_rupiah + state.jkm_rupiah`
+}

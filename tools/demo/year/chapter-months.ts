@@ -9,7 +9,7 @@ import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import type { Progress } from './progress.ts'
 import { leaveRoster } from './roster-months.ts'
-import { type Setting, YEAR } from './setting.ts'
+import { demoRules, type Setting, YEAR } from './setting.ts'
 import type { Chapter } from './story.ts'
 
 /** The calendar of the twelve months: the first three are billed together, after the roster stands. */
@@ -67,7 +67,7 @@ async function billMonth({ story, branch, papers }: Setting, month: string, on: 
   for (let round = 1; round <= EDITIONS; round++) {
     const { summary, lines } = edition
     const outcome = await story.once(`bill ${month} ${round}`, on, async ({ db, office }) => {
-      const bills = await receiveBills(db, office, YEAR, summary, lines)
+      const bills = await receiveBills(db, office, YEAR, demoRules, summary, lines)
       const file = await objectToBills(db, office, YEAR, bills, lines)
       const agreed = bills.filter((bill) => bill.differences.length === 0)
       return {
