@@ -8,10 +8,10 @@ import { fundTotals, sumTotals, type Totals, villageTotals } from './decree-tota
 // As many villages as one sheet of the summary holds.
 const RECAP_LINES = 43
 
-/** Everything `decree.typ` prints, already worded and counted; the template only places it. */
-export type DecreeSheet = ReturnType<typeof layOutDecree>
-
-/** @throws RangeError when the list would print a full NIK, an unknown fund or a broken fingerprint. */
+/**
+ * Everything `decree.typ` prints, already worded and counted; the template only places it.
+ * @throws RangeError when the list would print a full NIK, an unknown fund or a broken fingerprint.
+ */
 export function layOutDecree(data: DecreeData) {
   refuseUnsafe(data)
   const totals = sumTotals(data.villages.map(villageTotals))

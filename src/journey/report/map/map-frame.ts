@@ -8,8 +8,6 @@ export interface Box {
   readonly height: number
 }
 
-export type Bounds = readonly [readonly [number, number], readonly [number, number]]
-
 // A district goes into the inset when the map grows by half without it and it holds little land.
 const SHRINK = 0.65
 const LITTLE_LAND = 0.15
