@@ -2,6 +2,8 @@ import type { Atoms } from './block/atoms.ts'
 import { entriesByRow } from './block/candidates.ts'
 import type { BlockIndex, PairScope } from './block/index-template.ts'
 import { templatesOf } from './block/templates.ts'
+import { type ProbablePairs, resolveGroups } from './cluster/resolve-groups.ts'
+import type { Comparer } from './compare/comparer.ts'
 import { comparersOf } from './compare/comparers.ts'
 import type { Crew } from './crew/crew.ts'
 import type { CandidatePairs, ScoredPairs, Task } from './crew/tasks.ts'
@@ -10,11 +12,12 @@ import { drawRandomPairs } from './model/draw-random-pairs.ts'
 import type { Model } from './model/model.ts'
 import { cellOffsets, comparePairs } from './model/pair-table.ts'
 import { trainModel } from './model/train.ts'
+import { PairScorer } from './score/pair-scorer.ts'
 import type { EngineSettings } from './settings.ts'
 import type { StopWatch } from './stop-watch.ts'
 
 export interface Linked {
-  readonly pairs: ScoredPairs
+  readonly pairs: ProbablePairs
   readonly model: Model
 }
 
@@ -31,14 +34,19 @@ export async function linkEncoded(
   const [entryStarts, entries] = entriesByRow(indexes, encoded.rows)
   watch.lap('keys')
   await crew.tell({ kind: 'blocks', blocks: { indexes, entryStarts, entries } })
-  const model = await learnModel(encoded, scope, crew, settings, pairsAhead(indexes))
+  const comparers = comparersOf(encoded)
+  const model = await learnModel(encoded, scope, comparers, crew, settings, pairsAhead(indexes))
   watch.lap('training')
   await crew.tell({ kind: 'model', model, floor: settings.floor })
   const answers = await crew.share(
     slices(scope, crew.size * 8).map((slice) => ({ kind: 'score', ...slice })),
   )
   watch.lap('scoring')
-  return { pairs: joinPairs(answers as ScoredPairs[]), model }
+  const scored = joinPairs(answers as ScoredPairs[])
+  const scorer = new PairScorer(encoded, comparers, model)
+  const pairs = resolveGroups(scored, scorer, model, scope)
+  watch.lap('groups')
+  return { pairs, model }
 }
 
 async function buildIndexes(
@@ -66,6 +74,7 @@ function pairsAhead(indexes: readonly BlockIndex[]): number {
 async function learnModel(
   encoded: Encoded,
   scope: PairScope,
+  comparers: readonly Comparer[],
   crew: Crew,
   settings: EngineSettings,
   pairs: number,
@@ -82,7 +91,6 @@ async function learnModel(
   const answers = (await crew.share(tasks)) as CandidatePairs[]
   const lefts = joinInt32(answers.map((answer) => answer.lefts))
   const rights = joinInt32(answers.map((answer) => answer.rights))
-  const comparers = comparersOf(encoded)
   const right = scope.rows - scope.leftRows
   return trainModel({
     encoded,

@@ -26,8 +26,6 @@ export interface LinkRequest {
   readonly watch?: StopWatch
 }
 
-const LEAST_PROBABILITY = 0.01
-
 /** Links one table with itself or two with each other; the answer is the content of the pairs file. */
 export async function linkTables(request: LinkRequest): Promise<Result<Buffer, LinkRefusal>> {
   const watch = request.watch ?? noWatch
@@ -63,20 +61,12 @@ async function linkOpened(
   const scope = { rows: encoded.rows, leftRows, cross, within: !cross || request.within }
   const settings = request.settings ?? standardSettings
   const { pairs } = await linkEncoded(encoded, scope, request.crew, settings, watch)
-  const lefts: number[] = []
-  const rights: number[] = []
-  const probabilities: number[] = []
-  for (let pair = 0; pair < pairs.lefts.length; pair++) {
-    const probability = 1 / (1 + Math.exp(-(pairs.logOdds[pair] as number)))
-    if (probability < LEAST_PROBABILITY) continue
-    lefts.push(order[pairs.lefts[pair] as number] as number)
-    rights.push(order[pairs.rights[pair] as number] as number)
-    probabilities.push(probability)
-  }
+  const inFileOrder = (rows: readonly number[]) =>
+    Int32Array.from(rows, (row) => order[row] as number)
   return sortPairs(
-    Int32Array.from(lefts),
-    Int32Array.from(rights),
-    Float64Array.from(probabilities),
+    inFileOrder(pairs.lefts),
+    inFileOrder(pairs.rights),
+    Float64Array.from(pairs.probabilities),
     encoded.rows,
   )
 }

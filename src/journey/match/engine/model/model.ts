@@ -1,9 +1,10 @@
 /**
- * Classes of pairs: one person on the spot, one person who moved, then two people: kin, twins, and people who are alike
- * for other reasons. A pair drawn by chance belongs to none of them.
+ * Classes of pairs: one person on the spot, one person who moved, then two people: kin, twins, people who are alike for
+ * other reasons, and people with neighbouring numbers. A pair drawn by chance belongs to none of them.
  */
-export const CLASSES = 5
+export const CLASSES = 6
 export const MATCH_CLASSES = 2
+export const TWINS = 3
 
 /** Log shares of the classes among all possible pairs of a kind, and of chance at the end. */
 export type LogPriors = Float64Array

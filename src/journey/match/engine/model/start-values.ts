@@ -57,7 +57,19 @@ const alike: Beliefs = {
   email: [0.2, 0.3, 0.5],
 }
 
-const beliefs: readonly Beliefs[] = [stayed, moved, kin, twins, alike]
+/** Numbers and days that lie close together, without a home in common. */
+const neighbours: Beliefs = {
+  name: [0.02, 0.02, 0.02, 0.02, 0.02, 0.1, 0.8],
+  place: [0.2, 0.02, 0.02, 0.02, 0.02, 0.02, 0.7],
+  text: [0.02, 0.02, 0.02, 0.02, 0.02, 0.05, 0.15, 0.7],
+  date: [0.1, 0.05, 0.05, 0.2, 0.05, 0.3, 0.05, 0.2],
+  identifier: [0.02, 0.02, 0.1, 0.02, 0.04, 0.05, 0.2, 0.25, 0.3],
+  code: [0.1, 0.2, 0.7],
+  phone: [0.02, 0.08, 0.9],
+  email: [0.02, 0.08, 0.9],
+}
+
+const beliefs: readonly Beliefs[] = [stayed, moved, kin, twins, alike, neighbours]
 
 /** Two people have two names; otherwise these classes would swallow the matches. */
 const otherName: Readonly<Record<'name' | 'text', readonly number[]>> = {

@@ -1,6 +1,6 @@
 import type { Encoded } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
-import { CLASSES, type LogPriors, MATCH_CLASSES, type Model } from './model.ts'
+import { CLASSES, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
 import type { PairTable } from './pair-table.ts'
 import { anchorOf, startValues } from './start-values.ts'
 import { weighPairs } from './weigh-pairs.ts'
@@ -34,13 +34,15 @@ export interface Beliefs {
 const ROUNDS = 30
 const PRIOR_WEIGHT = 12
 const MOST_SAME_OTHERS = 0.02
+const MOST_OTHER_NAMES = 0.03
+const MOST_OTHER_DAYS = 0.12
 const LEAST = 1e-5
 
 /** How far likeness of words follows the frequency of what is shared; below one, because words are not independent. */
 const LIKENESS_POWER = 0.8
 
 /** Starting shares of the classes relative to one pair for every four records. */
-const startShares = [1, 0.25, 1, 0.25, 1]
+const startShares = [1, 0.25, 1, 0.25, 1, 1]
 
 /**
  * Learns a model without labels by expectation-maximisation. Chances among random pairs come from random pairs; what is
@@ -108,7 +110,11 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
     for (let part = 0; part < CLASSES; part++) {
       settle(beliefs.classes, sums.classes, start, first, end, part)
-      if (place === anchor && part >= MATCH_CLASSES) limitSame(beliefs.classes, first, part)
+      if (part === TWINS && data.encoded.fields[place]?.kind === 'date')
+        limit(beliefs.classes, first + 1, end, part, MOST_OTHER_DAYS)
+      if (place !== anchor) continue
+      if (part >= MATCH_CLASSES) limit(beliefs.classes, first, first + 2, part, MOST_SAME_OTHERS)
+      else limit(beliefs.classes, first + 5, end, part, MOST_OTHER_NAMES)
     }
   }
   for (let cell = 1; cell < sums.logs.length; cell++) {
@@ -139,12 +145,13 @@ function settle(
   }
 }
 
-function limitSame(chances: Float64Array, first: number, part: number): void {
-  const [equal, slip] = [first * CLASSES + part, (first + 1) * CLASSES + part]
-  const same = (chances[equal] as number) + (chances[slip] as number)
-  if (same <= MOST_SAME_OTHERS) return
-  chances[equal] = ((chances[equal] as number) * MOST_SAME_OTHERS) / same
-  chances[slip] = ((chances[slip] as number) * MOST_SAME_OTHERS) / same
+/** Holds the chance of some cells together under a limit: two people rarely share a name, one person rarely has two. */
+function limit(chances: Float64Array, from: number, end: number, part: number, most: number): void {
+  let sum = 0
+  for (let cell = from; cell < end; cell++) sum += chances[cell * CLASSES + part] as number
+  if (sum <= most) return
+  for (let cell = from; cell < end; cell++)
+    chances[cell * CLASSES + part] = ((chances[cell * CLASSES + part] as number) * most) / sum
 }
 
 function sharesFrom(sums: Float64Array, pairs: number): Float64Array {
