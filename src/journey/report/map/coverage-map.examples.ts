@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
-import type { Topology } from 'topojson-specification'
+
 import { placeCode } from '#vocabulary/place-code.ts'
 import type { MapFigure } from './map-figures.ts'
+import type { Borders } from './map-shapes.ts'
 
 const BORDERS = new URL('../../../../data/kayong-utara.topojson', import.meta.url)
 
-export function kayongUtaraBorders(): Topology {
-  return JSON.parse(readFileSync(BORDERS, 'utf8')) as Topology
+export function kayongUtaraBorders(): Borders {
+  return JSON.parse(readFileSync(BORDERS, 'utf8')) as Borders
 }
 
 /** A made-up figure for every village of the borders: `covered` of 1,000 workers, in file order. */
 export function figuresOf(
-  topology: Topology,
+  topology: Borders,
   covered: (index: number) => number | null,
 ): MapFigure[] {
   const { villages, districts } = topology.objects

@@ -1,12 +1,12 @@
-import type { Topology } from 'topojson-specification'
 import type { PlaceCode } from '#vocabulary/place-code.ts'
 import type { MapFigure } from './map-figures.ts'
+import type { Borders } from './map-shapes.ts'
 
 /** What to draw: figures per village on borders or tiles. */
 export interface CoverageMap {
   readonly figures: readonly MapFigure[]
   /** Borders; without them the villages are drawn as tiles. */
-  readonly topology: Topology | null
+  readonly topology: Borders | null
   /** Four ascending shares of one: `COVERAGE_THRESHOLDS` or `chooseThresholds(…)`. */
   readonly thresholds: readonly number[]
   readonly target: number | null

@@ -9,4 +9,5 @@ export {
   shareSentence,
   stepOf,
 } from './map-figures.ts'
+export type { Borders } from './map-shapes.ts'
 export { COVERAGE_THRESHOLDS, chooseThresholds, thresholdLabels } from './map-thresholds.ts'

@@ -1,6 +1,8 @@
-import type { Feature, Geometry } from 'geojson'
+import type { ExtendedFeature, GeoGeometryObjects } from 'd3-geo'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+
+/** A file of borders with shared lines, such as `data/kayong-utara.topojson`. */
+export type Borders = Parameters<typeof feature>[0]
 
 export interface ShapeFacts {
   readonly code: string
@@ -9,15 +11,16 @@ export interface ShapeFacts {
   readonly label_lat: number
 }
 
-export type VillageShape = Feature<Geometry, ShapeFacts>
+export type VillageShape = ExtendedFeature<GeoGeometryObjects, ShapeFacts>
 
-/** Borders of a regency: `villages`, and its outer line `regency` where there is one (`data/*.topojson`). */
 /**
- * Borders of a regency's villages, from the object `villages` of `data/*.topojson`.
+ * Borders of a regency's villages, from the file's object `villages`.
  * @throws RangeError when the file holds no villages.
  */
-export function readMapShapes(topology: Topology): readonly VillageShape[] {
-  const villages = topology.objects['villages'] as GeometryCollection<ShapeFacts> | undefined
-  if (!villages) throw new RangeError('the borders hold no object "villages"')
-  return feature(topology, villages).features
+export function readMapShapes(borders: Borders): readonly VillageShape[] {
+  const villages = borders.objects['villages']
+  if (villages?.type !== 'GeometryCollection') {
+    throw new RangeError('the borders hold no object "villages"')
+  }
+  return feature(borders, villages).features as VillageShape[]
 }
