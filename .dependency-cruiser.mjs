@@ -6,7 +6,7 @@ const anyRoom = journey.join('|')
 const notProduct = '\\.(test|examples)\\.tsx?$'
 const face = '^src/(journey|office)/[^/]+/(index|contract)\\.ts$'
 const entrances = ['[^/]+', '[^/]+/[^/]+'].map(
-  (folder) => `^src/journey/${folder}/(index|contract|store|tables)\\.ts$`,
+  (folder) => `^src/journey/${folder}/(index|contract|store|read-store|tables)\\.ts$`,
 )
 const nodeCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`
 const serverOnly =

@@ -24,8 +24,9 @@ export interface Submission {
   readonly year: number
   /** Made by the sender; the same key sent again changes nothing. */
   readonly clientKey: string
-  readonly submittedOn: IsoDate
-  readonly headLetter: string
+  /** Null while the village has not sent it with the head's letter. */
+  readonly submittedOn: IsoDate | null
+  readonly headLetter: string | null
   /** The village sends this list in place of an earlier one: the earlier lines no longer count. */
   readonly replacesListId?: string
   readonly files: readonly (ReadFile & { readonly sha256: string })[]
