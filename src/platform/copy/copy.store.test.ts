@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts'
 import { fillRegency, printRegency, runScript, SCHEMA } from './copy.examples.ts'
@@ -190,4 +191,27 @@ test('an existing folder is never written over, and a folder that does not exist
       refusal: { code: 'no-manifest' },
     },
   )
+})
+
+test('of the house’s own schema, every table with a regency code travels', async () => {
+  const [house, twin] = [await testDatabase(), await testDatabase()]
+  await runScript(
+    house.url('super'),
+    `insert into data_key (regency_code, version, wrapped) values ('${KAYONG_UTARA}', 1, '\\x00ff')`,
+  )
+  const copied = await out(house.url('owner'), 'house')
+  const client = new pg.Client({ connectionString: house.url() })
+  await client.connect()
+  const expected = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where column_name = 'regency_code' and table_schema = 'public' and table_type = 'BASE TABLE'`,
+  )
+  await client.end()
+  expect(copied.tables.map(({ name }) => name).sort()).toEqual(
+    expected.rows.map(({ name }) => name).sort(),
+  )
+  expect(copied.schemaSteps.length).toBeGreaterThan(10)
+  const restored = await copyIn({ url: twin.url('owner'), folder: join(folder, 'house') })
+  expect(restored).toEqual({ ok: true, value: copied })
+  expect(digestOf(await out(twin.url('owner'), 'house-again'))).toBe(digestOf(copied))
 })

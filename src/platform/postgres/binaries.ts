@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import {
   access,
   chmod,
@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { makeFolder } from './layout.ts'
 import type { PostgresRefusal } from './refusal.ts'
 
 /** The `native/` folder of the embedded package of this machine: programs, libraries, links to be made. */
@@ -97,20 +98,36 @@ async function isFaithful(from: string, copy: string, links: readonly Link[]): P
   }
 }
 
-/** Made aside and renamed when whole; called only when no server runs, so older copies have no reader. */
+/** Made aside and renamed when whole; another process may have been faster, and its copy is as good. */
 async function makeCopy(from: string, copy: string, links: readonly Link[]): Promise<void> {
-  await rm(dirname(copy), { recursive: true, force: true })
-  await mkdir(dirname(copy), { recursive: true })
+  makeFolder(dirname(copy))
+  await removeLeftovers(dirname(copy))
   const making = await mkdtemp(`${copy}.making-`)
-  for (const file of await listFiles(from, links)) {
-    await mkdir(dirname(join(making, file)), { recursive: true })
-    await copyFile(join(from, file), join(making, file), constants.COPYFILE_FICLONE)
-    await chmod(join(making, file), file.startsWith('share') ? 0o644 : 0o755)
+  try {
+    for (const file of await listFiles(from, links)) {
+      await mkdir(dirname(join(making, file)), { recursive: true })
+      await copyFile(join(from, file), join(making, file), constants.COPYFILE_FICLONE)
+      await chmod(join(making, file), file.startsWith('share') ? 0o644 : 0o755)
+    }
+    for (const link of links) await symlink(link.pointsTo, join(making, link.path))
+    await openFolders(making)
+    await rm(copy, { recursive: true, force: true })
+    await rename(making, copy)
+  } catch (error) {
+    if (!(await isFaithful(from, copy, links))) throw error
+  } finally {
+    await rm(making, { recursive: true, force: true })
   }
-  for (const link of links) await symlink(link.pointsTo, join(making, link.path))
-  await openFolders(making)
-  await chmod(dirname(copy), 0o755)
-  await rename(making, copy)
+}
+
+/** What killed set-ups left; a younger one may still be at work for another home. */
+async function removeLeftovers(copies: string): Promise<void> {
+  for (const name of await readdir(copies)) {
+    const leftover = join(copies, name)
+    const changedAt = statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    const isOld = Date.now() - changedAt > 3_600_000
+    if (name.includes('.making-') && isOld) await rm(leftover, { recursive: true, force: true })
+  }
 }
 
 /** By hand, for root's umask may hide new folders from the server's user. */

@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Cluster } from './cluster.ts'
-import { closedFolder, diskFull, freeBytes, type Layout } from './layout.ts'
+import { type Cluster, dataArgument } from './cluster.ts'
+import { diskFull, freeBytes, type Layout } from './layout.ts'
 import { ROLE_NAMES } from './passwords.ts'
 import type { PostgresRefusal } from './refusal.ts'
 import type { RunAs } from './run-as.ts'
@@ -58,35 +58,39 @@ export async function createCluster(
 }
 
 async function initialise(
-  { layout, bin, runAs }: Cluster,
+  cluster: Cluster,
   making: string,
   superPassword: string,
   durability: Durability,
 ): Promise<PostgresRefusal | undefined> {
+  const { layout, bin, runAs, closedBy } = cluster
   const data = join(making, 'data')
   const passwordFile = join(making, 'password')
   mkdirSync(data, { mode: 0o700 })
   writeFileSync(passwordFile, superPassword, { mode: 0o600 })
   const kept = giveTo(runAs, [making, data, passwordFile])
   if (kept) return kept
-  const closed = closedFolder(making, runAs) ?? closedFolder(bin, runAs)
-  if (closed) return { code: 'folder-closed', folder: closed, user: runAs.user }
 
   const end = await runProgram(
     join(bin, 'initdb'),
     [
-      ...['-D', data, '-U', ROLE_NAMES.super, `--pwfile=${passwordFile}`],
+      ...['-D', dataArgument(cluster, data), '-U', ROLE_NAMES.super],
+      `--pwfile=${join('..', 'password')}`,
       // Byte order sorts the same on every machine and version (decision 0012).
       ...['--encoding=UTF8', '--locale=C', '--text-search-config=simple'],
       ...['--data-checksums', '--auth=scram-sha-256'],
       ...(durability === 'throwaway' ? ['--no-sync', '--wal-segsize=1'] : []),
     ],
-    { runAs, folder: making },
+    { runAs, folder: data },
   )
   if (end.exitCode === 0) return undefined
   if (end.errno === 'ENOENT') return { code: 'binaries-missing', lookedFor: join(bin, 'initdb') }
+  if (end.errno === 'EACCES') return { code: 'programs-barred', folder: bin }
   if (end.errno === 'EPERM') return { code: 'user-unavailable', reason: end.output }
   if (/no space left/i.test(end.output)) return diskFull(layout.cluster, NEEDED_BYTES)
+  if (closedBy !== undefined && /could not change directory/.test(end.output)) {
+    return { code: 'folder-closed', folder: closedBy, user: runAs.user }
+  }
   return { code: 'not-created', lastWords: lastWordsOf(end.output) }
 }
 

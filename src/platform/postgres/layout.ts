@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import type { PostgresRefusal } from './refusal.ts'
 import type { RunAs } from './run-as.ts'
 
+/** Inside the data folder, so that the server reaches it without a path. */
+export const LOG_FOLDER = 'log'
+
 /** Where the supervisor keeps what, all below `<home>/postgres`. */
 export interface Layout {
   cluster: string
@@ -24,7 +27,7 @@ export function layoutOf(home: string): Layout {
   return {
     cluster,
     data: join(cluster, 'data'),
-    logs: join(cluster, 'logs'),
+    logs: join(cluster, 'data', LOG_FOLDER),
     binaryCopies: join(cluster, 'binaries'),
     passwordFile: join(cluster, 'passwords.json'),
     portFile: join(cluster, 'port'),
@@ -50,7 +53,7 @@ export function openLayout({ cluster }: Layout): PostgresRefusal | undefined {
 }
 
 /** Step by step, for `recursive` hides the cause; open to root's database user whatever the umask. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   makeFolder(dirname(folder))
   const mode = process.getuid?.() === 0 ? 0o755 : 0o700
@@ -74,6 +77,9 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
 /** The refusal behind a fault of the file system, if it is one that the operator can mend. */
 export function refusalOfFault(error: unknown, folder: string): PostgresRefusal | undefined {
   const { code = '' } = error as NodeJS.ErrnoException
+  if (code === 'ERR_SQLITE_ERROR') {
+    return { code: 'folder-unwritable', folder, reason: 'its disk does not allow locks on files' }
+  }
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, 1_048_576)
   const reason = UNWRITABLE[code]
   return reason === undefined ? undefined : { code: 'folder-unwritable', folder, reason }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -39,10 +39,12 @@ export async function findRunning(
 /** Whether the process with that number is the server of this folder, or a stranger who got its number. */
 export function isPostmasterOf(dataFolder: string, pid: number): boolean {
   if (!isAlive(pid)) return false
-  if (process.platform === 'linux') return isServerProcess(dataFolder, pid)
   if (process.platform === 'win32') return true
-  const command = commandOf(pid)
-  return command.includes('postgres') && command.includes(dataFolder)
+  if (process.platform !== 'linux') {
+    const command = commandOf(pid)
+    return command.includes('postgres') && command.includes(dataFolder)
+  }
+  return isServerProcess(dataFolder, pid) || isUnreadableServer(dataFolder, pid)
 }
 
 /** Linux: a server has its data folder as working folder, and so have the children it leaves when killed. */
@@ -51,6 +53,22 @@ export function isServerProcess(dataFolder: string, pid: number): boolean {
     const program = basename(readlinkSync(`/proc/${pid}/exe`))
     const folder = readlinkSync(`/proc/${pid}/cwd`)
     return program.startsWith('postgres') && folder === realpathSync(dataFolder)
+  } catch {
+    return false
+  }
+}
+
+/** Some sandboxes hide even our own processes' folders; then name and owner must do. */
+function isUnreadableServer(dataFolder: string, pid: number): boolean {
+  try {
+    readlinkSync(`/proc/${pid}/cwd`)
+    return false
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') return false
+  }
+  try {
+    const isNamedSo = readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+    return isNamedSo && statSync(`/proc/${pid}`).uid === statSync(dataFolder).uid
   } catch {
     return false
   }

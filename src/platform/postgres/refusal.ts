@@ -3,6 +3,7 @@ export type PostgresRefusal =
   | { code: 'binaries-missing'; lookedFor: string }
   | { code: 'folder-unwritable'; folder: string; reason: string }
   | { code: 'folder-closed'; folder: string; user: string }
+  | { code: 'programs-barred'; folder: string }
   | { code: 'user-unavailable'; reason: string }
   | { code: 'disk-full'; folder: string; freeBytes: number; neededBytes: number }
   | { code: 'other-version'; folder: string; dataVersion: string; binariesVersion: string }
@@ -23,6 +24,8 @@ export function explainPostgresRefusal(refusal: PostgresRefusal): string {
       return `The data folder ${refusal.folder} cannot be written (${refusal.reason}); choose another with PAYUNG_HOME or correct its owner.`
     case 'folder-closed':
       return `The user ${refusal.user}, who must run the database, may not enter ${refusal.folder}; choose another PAYUNG_HOME or open that folder with chmod o+x.`
+    case 'programs-barred':
+      return `The programs in ${refusal.folder} may not be run (is that disk mounted with noexec?); choose another PAYUNG_HOME.`
     case 'user-unavailable':
       return `The database may not run as root and no other user could be used (${refusal.reason}); run Payung as an ordinary user.`
     case 'disk-full':

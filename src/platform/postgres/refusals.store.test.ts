@@ -1,11 +1,25 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, inject, test } from 'vitest'
 import { tryLock } from './folder-lock.ts'
 import { layoutOf } from './layout.ts'
 import { writePasswords } from './passwords.ts'
-import { homeForOneTest, homeForThisFile, started } from './postgres.examples.ts'
+import {
+  ask,
+  homeForOneTest,
+  homeForThisFile,
+  postmasterPid,
+  started,
+} from './postgres.examples.ts'
 import { explainPostgresRefusal, type PostgresRefusal } from './refusal.ts'
 import { type PostgresOptions, startPostgres } from './supervisor.ts'
 
@@ -129,11 +143,40 @@ test('files that another container uses at this moment are left alone', async ()
 })
 
 if (isRoot) {
-  test('root is told which folder its database user may not enter', async () => {
+  test('a home that only root may enter serves nevertheless, or says which folder is closed', async () => {
     const closed = join(homeForOneTest(), 'closed')
     mkdirSync(closed, { mode: 0o700 })
-    const found = await refusal({ home: join(closed, 'home') })
-    expect(found).toMatchObject({ code: 'folder-closed', folder: closed })
+    const home = join(closed, 'home')
+    const answer = await startPostgres({
+      home,
+      durability: 'throwaway',
+      binaries: inject('postgres').binaries,
+    })
+    expect(statSync(closed).mode & 0o777).toBe(0o700)
+    if (!answer.ok) {
+      // Before version 17 the programs insist on finding their way from the root folder.
+      expect(answer.refusal).toMatchObject({ code: 'folder-closed', folder: closed })
+      expect(inject('postgres').binaries).toMatch(/postgresql\/1[56]\//)
+      return
+    }
+    const server = answer.value
+    expect(await ask(server, 'create table kept as select 42 as answer')).toEqual([])
+    process.kill(postmasterPid(home), 'SIGKILL')
+    await server.stop()
+    const again = await started(home)
+    expect(again.joined).toBe(false)
+    expect(await ask(again, 'show data_directory')).toEqual([{ data_directory: '/proc/self/cwd' }])
+    await again.stop()
+  })
+
+  test('programs on a disk that bars them are named', async () => {
+    const home = homeForOneTest()
+    mountTemporary(home, 'noexec')
+    const binaries = join(home, 'bin')
+    mkdirSync(binaries, { mode: 0o755 })
+    copyFileSync('/bin/true', join(binaries, 'initdb'))
+    chmodSync(join(binaries, 'initdb'), 0o755)
+    expect(await refusal({ home, binaries })).toEqual({ code: 'programs-barred', folder: binaries })
   })
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { clearAfterDeath } from './clear-after-death.ts'
-import type { Cluster } from './cluster.ts'
+import { type Cluster, dataArgument } from './cluster.ts'
 import { ROLE_NAMES } from './passwords.ts'
 import type { PostgresRefusal } from './refusal.ts'
 import { runProgram } from './run-program.ts'
@@ -10,16 +10,24 @@ import { runProgram } from './run-program.ts'
  * in PostgreSQL's single-user mode, which asks for no password; the secret goes through stdin, never argv.
  */
 export async function resetSuperPassword(
-  { layout, bin, runAs }: Cluster,
+  cluster: Cluster,
   password: string,
 ): Promise<PostgresRefusal | undefined> {
+  const { layout, bin, runAs } = cluster
   await clearAfterDeath(layout.data)
   const end = await runProgram(
     join(bin, 'postgres'),
-    ['--single', '-D', layout.data, '-c', 'logging_collector=off', 'postgres'],
+    [
+      '--single',
+      '-D',
+      dataArgument(cluster, layout.data),
+      '-c',
+      'logging_collector=off',
+      'postgres',
+    ],
     {
       runAs,
-      folder: layout.cluster,
+      folder: layout.data,
       input: `alter role ${ROLE_NAMES.super} password '${password}'\n`,
     },
   )

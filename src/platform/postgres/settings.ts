@@ -1,16 +1,13 @@
 import { join } from 'node:path'
+import { LOG_FOLDER } from './layout.ts'
 
 /** `durable` for people's data; `throwaway` gives up safety at power loss and is for tests alone. */
 export type Durability = 'durable' | 'throwaway'
 
 /** The settings file that is rewritten before every start; everything else stays as PostgreSQL ships it. */
-export function settingsText(options: {
-  port: number
-  durability: Durability
-  logFolder: string
-}): string {
-  const safety = options.durability === 'durable' ? DURABLE : THROWAWAY
-  const settings = { port: options.port, log_directory: options.logFolder, ...SETTINGS, ...safety }
+export function settingsText(port: number, durability: Durability): string {
+  const safety = durability === 'durable' ? DURABLE : THROWAWAY
+  const settings = { port, ...SETTINGS, ...safety }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${quoted(value)}`)
   return `# Written by Payung before every start; changes here are lost.\n${lines.join('\n')}\n`
 }
@@ -18,9 +15,7 @@ export function settingsText(options: {
 export const settingsFile = (dataFolder: string) => join(dataFolder, 'payung.conf')
 
 function quoted(value: string | number): string {
-  return typeof value === 'number'
-    ? String(value)
-    : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+  return typeof value === 'number' ? String(value) : `'${value}'`
 }
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
@@ -49,6 +44,7 @@ const SETTINGS = {
   lc_messages: 'C',
   // One file a weekday, overwritten after a week.
   logging_collector: 'on',
+  log_directory: LOG_FOLDER,
   log_filename: 'postgres-%a.log',
   log_file_mode: '0600',
   log_rotation_age: '1d',

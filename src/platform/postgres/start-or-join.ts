@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import { findEmbeddedPackage, prepareBinaries } from './binaries.ts'
 import type { Cluster } from './cluster.ts'
 import { createCluster, findLackOfSpace } from './create-cluster.ts'
-import type { Layout } from './layout.ts'
+import { closedFolder, type Layout } from './layout.ts'
 import { findPasswords, makePasswords, type Passwords, writePasswords } from './passwords.ts'
 import { findRunning } from './postmaster.ts'
 import type { PostgresRefusal } from './refusal.ts'
@@ -33,6 +33,8 @@ export interface Started {
 
 type Answer<T> = Result<T, PostgresRefusal>
 
+/** Where root puts the programs when the home itself is closed to the server's user. */
+const OPEN_COPIES = '/var/lib/payung/binaries'
 const JOIN_ATTEMPTS = 300
 
 /** Joins what runs, else creates what is missing and starts it. Call it under the starting lock. */
@@ -60,14 +62,20 @@ async function start(
 ): Promise<Answer<Started>> {
   const lack = findLackOfSpace(layout)
   if (lack) return refuse(lack)
+  const closedBy = closedFolder(layout.cluster, runAs)
+  const folderClosed = { code: 'folder-closed', user: runAs.user } as const
+  if (closedBy && process.platform !== 'linux') return refuse({ ...folderClosed, folder: closedBy })
   const prepared = binaries
     ? accept(binaries)
     : await prepareBinaries(findEmbeddedPackage(), {
-        copies: layout.binaryCopies,
+        copies: closedBy ? OPEN_COPIES : layout.binaryCopies,
         mustCopy: runAs.uid !== undefined,
       })
   if (!prepared.ok) return prepared
-  const cluster = { layout, bin: prepared.value, runAs }
+  const bin = prepared.value
+  const closedBin = closedFolder(bin, runAs)
+  if (closedBin) return refuse({ ...folderClosed, folder: closedBin })
+  const cluster = { layout, bin, runAs, ...(closedBy && { closedBy }) }
   const passwords = await keepPasswords(cluster)
   if (!passwords.ok) return passwords
   const refusal = await createCluster(cluster, passwords.value.super, durability)

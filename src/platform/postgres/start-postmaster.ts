@@ -11,8 +11,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import { clearAfterDeath } from './clear-after-death.ts'
-import type { Cluster } from './cluster.ts'
-import { diskFull, type Layout } from './layout.ts'
+import { type Cluster, dataArgument } from './cluster.ts'
+import { diskFull, type Layout, LOG_FOLDER } from './layout.ts'
 import { chooseFreePort } from './port.ts'
 import { findRunning } from './postmaster.ts'
 import type { PostgresRefusal } from './refusal.ts'
@@ -36,12 +36,12 @@ export async function startPostmaster(
   openLogs(layout, runAs)
   for (let attempt = 1; ; attempt += 1) {
     const port = await chooseFreePort(layout.portFile, layout.cluster)
-    writeSettings(layout, settingsText({ port, durability, logFolder: layout.logs }), runAs)
+    writeSettings(layout, settingsText(port, durability), runAs)
     const words = await tryStart(cluster)
     // Another starter may have won the race, so what runs counts, not what our pg_ctl says.
     const running = await findRunning(layout.data)
     if (running !== undefined) return accept(running)
-    if (attempt === ATTEMPTS || !PASSING.test(words)) return refuse(whyNot(words, layout))
+    if (attempt === ATTEMPTS || !PASSING.test(words)) return refuse(whyNot(words, cluster))
     await sleep(attempt * 300)
   }
 }
@@ -53,7 +53,7 @@ async function findForeignVersion(cluster: Cluster): Promise<PostgresRefusal | u
   const dataVersion = readFileSync(join(layout.data, 'PG_VERSION'), 'utf8').trim()
   const asked = await runProgram(join(bin, 'postgres'), ['--version'], {
     runAs,
-    folder: layout.cluster,
+    folder: layout.data,
   })
   const binariesVersion = /\(PostgreSQL\) (\d+)/.exec(asked.output)?.[1]
   if (!binariesVersion || binariesVersion === dataVersion) return undefined
@@ -61,18 +61,31 @@ async function findForeignVersion(cluster: Cluster): Promise<PostgresRefusal | u
 }
 
 /** All that was said while starting, by pg_ctl and by the server. */
-async function tryStart({ layout, bin, runAs }: Cluster): Promise<string> {
-  const startLog = join(layout.logs, 'start.log')
-  rmSync(startLog, { force: true })
+async function tryStart(cluster: Cluster): Promise<string> {
+  const { layout, bin, runAs } = cluster
+  const startLog = join(LOG_FOLDER, 'start.log')
+  rmSync(join(layout.data, startLog), { force: true })
   const end = await runProgram(
     join(bin, 'pg_ctl'),
-    ['start', '--wait', '--timeout=120', '--silent', '-D', layout.data, '-l', startLog],
-    { runAs, folder: layout.cluster, patienceMs: 150_000 },
+    [
+      'start',
+      '--wait',
+      '--timeout=120',
+      '--silent',
+      '-D',
+      dataArgument(cluster, layout.data),
+      '-l',
+      startLog,
+    ],
+    { runAs, folder: layout.data, patienceMs: 150_000 },
   )
   return `${end.output}\n${lastLogs(layout.logs)}`.trim()
 }
 
-function whyNot(words: string, layout: Layout): PostgresRefusal {
+function whyNot(words: string, { layout, runAs, closedBy }: Cluster): PostgresRefusal {
+  if (closedBy !== undefined && /could not change directory/.test(words)) {
+    return { code: 'folder-closed', folder: closedBy, user: runAs.user }
+  }
   if (/no space left/i.test(words)) return diskFull(layout.cluster, NEEDED_BYTES)
   const serious = words.split('\n').findLast((line) => /FATAL|PANIC|error/.test(line))
   const lastWords = (serious ?? words).slice(-300)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import type { Cluster } from './cluster.ts'
 import { type FolderLock, tryLock, waitForLock } from './folder-lock.ts'
@@ -18,13 +20,26 @@ export interface PostgresOptions extends StartOptions {
  * Starts the embedded PostgreSQL of a home, or joins the one that already runs there. The server outlives a killed
  * starter and is adopted by the next start; while any process uses it, none stops it.
  */
-export async function startPostgres(
-  options: PostgresOptions,
-): Promise<Result<PostgresServer, PostgresRefusal>> {
-  const { home, patienceMs = 150_000 } = options
-  const layout = layoutOf(home)
+export async function startPostgres(options: PostgresOptions): Promise<Answer<PostgresServer>> {
+  const layout = layoutOf(resolve(options.home))
   const closed = openLayout(layout)
   if (closed) return refuse(closed)
+  try {
+    return await startUnderLock(layout, options)
+  } catch (error) {
+    const refusal = refusalOfFault(error, layout.cluster)
+    if (refusal) return refuse(refusal)
+    throw error
+  }
+}
+
+type Answer<T> = Result<T, PostgresRefusal>
+
+async function startUnderLock(
+  layout: Layout,
+  options: PostgresOptions,
+): Promise<Answer<PostgresServer>> {
+  const { home, patienceMs = 150_000 } = options
   using starting = await waitForLock(layout.startingLock, 'alone', patienceMs)
   const waitedSeconds = Math.round(patienceMs / 1000)
   if (!starting) return refuse({ code: 'busy', folder: home, waitedSeconds })
@@ -33,14 +48,10 @@ export async function startPostgres(
   const inUse = tryLock(layout.inUseLock, 'together')
   if (!inUse) return refuse({ code: 'busy', folder: home, waitedSeconds: 0 })
 
-  let started: Result<Started, PostgresRefusal> | undefined
+  let started: Answer<Started> | undefined
   try {
     writeMachine(layout.machineFile)
     started = await startOrJoin(layout, options)
-  } catch (error) {
-    const refusal = refusalOfFault(error, layout.cluster)
-    if (!refusal) throw error
-    started = refuse(refusal)
   } finally {
     if (!started?.ok) inUse.release()
   }
@@ -57,7 +68,11 @@ function findOtherMachine({ machineFile, inUseLock }: Layout): string | undefine
 
 function serverOf(started: Started, inUse: FolderLock, patienceMs: number): PostgresServer {
   const { cluster, port, joined, passwords } = started
-  const stop = () => leave(cluster, inUse, patienceMs)
+  let leaving: Promise<void> | undefined
+  const stop = () => {
+    leaving ??= leave(cluster, inUse, patienceMs)
+    return leaving
+  }
   return {
     url: (database, role = 'super') => loopbackUrl(started, database, role),
     passwords,
@@ -73,9 +88,11 @@ function serverOf(started: Started, inUse: FolderLock, patienceMs: number): Post
 
 /** The last one out turns off the light: being alone in the in-use lock proves that nobody else is inside. */
 async function leave(cluster: Cluster, inUse: FolderLock, patienceMs: number): Promise<void> {
-  using starting = await waitForLock(cluster.layout.startingLock, 'alone', patienceMs)
+  const { startingLock, inUseLock } = cluster.layout
+  if (!existsSync(startingLock)) return inUse.release() // somebody removed the home; the server ends by itself
+  using starting = await waitForLock(startingLock, 'alone', patienceMs)
   inUse.release()
   if (!starting) return
-  using alone = tryLock(cluster.layout.inUseLock, 'alone')
+  using alone = tryLock(inUseLock, 'alone')
   if (alone) await stopPostmaster(cluster)
 }
