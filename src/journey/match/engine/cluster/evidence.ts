@@ -42,6 +42,6 @@ function objection(sums: Float64Array, priors: Float64Array): number {
   const one = (sums[0] as number) + Math.log(match) - Math.log(share)
   let two = Number.NEGATIVE_INFINITY
   for (let part = MATCH_CLASSES; part < CLASSES; part++)
-    two = Math.max(two, (sums[part] as number) - (priors[part] as number))
+    two = Math.max(two, (sums[part] as number) - Math.max(priors[part] as number, Math.log(share)))
   return Math.max(MOST_AGAINST, Math.min(0, one - two))
 }

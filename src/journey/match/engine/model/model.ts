@@ -4,6 +4,7 @@
  */
 export const CLASSES = 6
 export const MATCH_CLASSES = 2
+export const KIN = 2
 export const TWINS = 3
 
 /** Log shares of the classes among all possible pairs of a kind, and of chance at the end. */

@@ -1,6 +1,6 @@
 import type { Encoded } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
-import { CLASSES, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
+import { CLASSES, KIN, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
 import type { PairTable } from './pair-table.ts'
 import { anchorOf, startValues } from './start-values.ts'
 import { weighPairs } from './weigh-pairs.ts'
@@ -105,6 +105,7 @@ function logPriors(shares: Float64Array): LogPriors {
 /** One round: weigh every pair by the present beliefs, then set the beliefs from the weighted counts. */
 function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void {
   const sums = weighPairs(data, modelOf(data, beliefs))
+  shareHome(data, sums.classes)
   const anchor = anchorOf(data.encoded)
   for (let place = 0; place < data.encoded.fields.length; place++) {
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
@@ -125,6 +126,26 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
   }
   beliefs.cross = sharesFrom(sums.cross, data.crossPairs * data.share)
   beliefs.within = sharesFrom(sums.within, data.withinPairs * data.share)
+}
+
+/** Twins live in the same homes as other kin: what belongs to the home is counted for both classes together. */
+function shareHome(data: TrainingData, counts: Float64Array): void {
+  const { fields } = data.encoded
+  const own = [
+    anchorOf(data.encoded),
+    fields.findIndex((field) => field.type === 'identifier'),
+    fields.findIndex((field) => field.type === 'date'),
+  ]
+  for (let place = 0; place < fields.length; place++) {
+    if (own.includes(place)) continue
+    const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
+    for (let cell = first; cell < end; cell++) {
+      const [kin, twins] = [cell * CLASSES + KIN, cell * CLASSES + TWINS]
+      const both = (counts[kin] as number) + (counts[twins] as number)
+      counts[kin] = both
+      counts[twins] = both
+    }
+  }
 }
 
 /** Chances from weighted counts, held near the starting belief where the data say little. */
