@@ -28,7 +28,7 @@ const mounts: string[] = []
 const made = homeForThisFile()
 
 afterEach(() => {
-  for (const mount of mounts.splice(0)) execFileSync('umount', [mount])
+  for (const mount of mounts.splice(0)) execFileSync('/bin/umount', [mount])
 })
 
 async function refusal(options: PostgresOptions): Promise<PostgresRefusal> {
@@ -183,7 +183,7 @@ if (isRoot) {
 const FULL_DISK = 'initdb: error: could not write file "pg_wal/1": No space left on device'
 
 function mountTemporary(folder: string, option: string): object {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `${option},mode=0755`, 'tmpfs', folder])
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `${option},mode=0755`, 'tmpfs', folder])
   mounts.push(folder)
   return {}
 }
