@@ -132,6 +132,17 @@ describe('a file that is no workbook', () => {
   })
 })
 
+describe('a workbook with one flipped bit', () => {
+  it('is broken, for the bit may stand in a NIK', async () => {
+    const parts = [types, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<v>6111</v>') }]
+    const bytes = rawZip(parts)
+    const flipped = Buffer.from(bytes)
+    const crcAt = bytes.lastIndexOf('PK\x01\x02') + 16
+    flipped.writeUInt8(flipped.readUInt8(crcAt) ^ 1, crcAt)
+    expect(await refusalOf(flipped)).toEqual({ code: 'broken' })
+  })
+})
+
 describe('a zip bomb', () => {
   it('is refused by its declared size before anything is unpacked', async () => {
     const content = Buffer.from('<worksheet/>')
