@@ -56,12 +56,26 @@ create table contribution_event (
 );
 comment on table contribution_event is 'Ledger of person-months: append only';
 create index contribution_event_by_worker on contribution_event (regency_code, worker_id, month);
-create view contribution_state with (security_invoker = true) as
-select distinct on (regency_code, month, worker_id) *
-from contribution_event where kind <> 'credited'
-order by regency_code, month, worker_id, seq desc;
-comment on view contribution_state is 'Where each person-month stands: its last event';
-grant select on contribution_state to payung_app;
+create table contribution_state (
+  regency_code text not null,
+  month text not null,
+  worker_id uuid not null,
+  seq integer not null,
+  village_code text not null,
+  kind text not null check (kind in ('promised', 'released', 'billed', 'paid', 'confirmed')),
+  budget_year integer not null,
+  fund_id text not null,
+  bill_id uuid,
+  jkk_rupiah bigint not null,
+  jkm_rupiah bigint not null,
+  at timestamptz not null,
+  primary key (regency_code, month, worker_id),
+  foreign key (regency_code, worker_id) references worker (regency_code, id)
+);
+comment on table contribution_state is 'Where each person-month stands: its last event, kept in the same statement as the event; can be rebuilt from contribution_event';
+create index contribution_state_by_bill on contribution_state (regency_code, bill_id) where bill_id is not null;
+create index contribution_state_by_fund on contribution_state (regency_code, budget_year, fund_id, month, kind);
+create index contribution_state_by_worker on contribution_state (regency_code, worker_id, month);
 create index contribution_event_by_fund on contribution_event (regency_code, budget_year, fund_id, month);
 create index contribution_event_by_bill on contribution_event (regency_code, bill_id);
 create table payer_claim (
@@ -119,6 +133,7 @@ comment on table ledger_entry is 'Double entry per bill, fund, account and month
 ${protect('bill', 'regency', ['select', 'insert', 'update'])}
 ${protect('bill_line', 'regency', ['select', 'insert'])}
 ${protect('contribution_event', 'village', ['select', 'insert'])}
+${protect('contribution_state', 'village', ['select', 'insert', 'update'])}
 ${protect('payer_claim', 'village', ['select', 'insert', 'update', 'delete'])}
 ${protect('bill_difference', 'regency', ['select', 'insert'])}
 ${protect('payment', 'regency', ['select', 'insert', 'update'])}

@@ -9,7 +9,10 @@ type Row<Table extends keyof PayTables> = Insertable<PayTables[Table]>
 /** Person-months: `month, worker_id, village_code, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah`. */
 export type PersonMonths = RawBuilder<unknown>
 
-/** Appends one event to each person-month of a selection. Returns how many. */
+/**
+ * Appends one event to each person-month of a selection and moves its state along, in one statement.
+ * A credit is an event without a state of its own. Returns how many.
+ */
 export async function appendEvents(
   db: Pay,
   regencyCode: string,
@@ -20,18 +23,42 @@ export async function appendEvents(
   const rows = await runSql<{ count: number }>(
     db,
     sql`
-with appended as (
-  insert into contribution_event (regency_code, month, worker_id, seq, village_code, kind, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah, at)
-  select ${regencyCode}, chosen.month, chosen.worker_id,
-    coalesce((select max(seq) from contribution_event known
-      where known.regency_code = ${regencyCode} and known.month = chosen.month and known.worker_id = chosen.worker_id), 0) + 1,
-    chosen.village_code, ${kind}, chosen.budget_year, chosen.fund_id, chosen.bill_id::uuid, chosen.jkk_rupiah, chosen.jkm_rupiah, ${at}
+with next_event as (
+  select chosen.month, chosen.worker_id, coalesce(state.seq, 0) + 1 as seq, chosen.village_code, chosen.budget_year,
+    chosen.fund_id, chosen.bill_id::uuid as bill_id, chosen.jkk_rupiah, chosen.jkm_rupiah
   from (${months}) as chosen
+  left join contribution_state state on state.regency_code = ${regencyCode} and state.month = chosen.month and state.worker_id = chosen.worker_id
+),
+appended as (
+  insert into contribution_event (regency_code, month, worker_id, seq, village_code, kind, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah, at)
+  select ${regencyCode}, month, worker_id, seq, village_code, ${kind}, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah, ${at}
+  from next_event
   returning 1
+),
+moved as (
+  ${kind === 'credited' ? bumpSequence(regencyCode) : moveState(regencyCode, kind, at)}
 )
 select count(*) as count from appended`,
   )
   return rows[0]?.count ?? 0
+}
+
+function moveState(regencyCode: string, kind: ContributionKind, at: string) {
+  return sql`
+  insert into contribution_state (regency_code, month, worker_id, seq, village_code, kind, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah, at)
+  select ${regencyCode}, month, worker_id, seq, village_code, ${kind}, budget_year, fund_id, bill_id, jkk_rupiah, jkm_rupiah, ${at}
+  from next_event
+  on conflict (regency_code, month, worker_id) do update set seq = excluded.seq, village_code = excluded.village_code,
+    kind = excluded.kind, budget_year = excluded.budget_year, fund_id = excluded.fund_id, bill_id = excluded.bill_id,
+    jkk_rupiah = excluded.jkk_rupiah, jkm_rupiah = excluded.jkm_rupiah, at = excluded.at
+  returning 1`
+}
+
+function bumpSequence(regencyCode: string) {
+  return sql`
+  update contribution_state state set seq = next_event.seq from next_event
+  where state.regency_code = ${regencyCode} and state.month = next_event.month and state.worker_id = next_event.worker_id
+  returning 1`
 }
 
 /** Claims both programmes of each person-month for its fund. Returns how many were already claimed by another payer. */

@@ -36,7 +36,7 @@ interface PersonMonth {
 
 export interface PayTables {
   contribution_event: PersonMonth
-  /** A view: the last event of each person-month. */
+  /** The last event of each person-month, kept in step with the events. */
   contribution_state: PersonMonth
   bill_line: {
     regency_code: string
