@@ -25,7 +25,10 @@ afterAll(async () => {
 export async function testDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const template = kind === 'migrated' ? TEMPLATE : 'template0'
-  await asAdmin(`create database ${name} template ${template} owner payung_owner`)
+  // Without fsync a copy of the files is five times faster than a copy through the log.
+  await asAdmin(
+    `create database ${name} template ${template} strategy file_copy owner payung_owner`,
+  )
   made.push(name)
   return { name, url: (role = 'super') => loopbackUrl(inject('postgres'), name, role) }
 }

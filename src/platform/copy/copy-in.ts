@@ -143,4 +143,5 @@ async function loadTable(
     `insert into ${target} (${columns}) overriding system value select ${columns} from ${staging}`,
   )
   await client.query(`drop table ${staging}`)
+  await client.query(`analyze ${target}`)
 }
