@@ -223,6 +223,7 @@ export const decreePaper = contract({
   summary: 'The decree as PDF',
   params: z.object({ decreeId: Id }),
   answer: z.string(),
+  media: 'application/pdf',
 })
 
 export const fundContracts = { funds, latestRun, decrees, decree, decreePaper }

@@ -13,8 +13,15 @@ import {
 } from '#vocabulary/answer-shapes.ts'
 import { contract } from '#vocabulary/contract.ts'
 
-/** Where a person's protection stands today: never a member, promised but not begun, protected, in the months of grace, or ended. */
-export const ProtectionName = z.enum(['never', 'not-started', 'protected', 'in-grace', 'lapsed'])
+/** Where protection stands today: never a member, promised but not begun, protected, in the months of grace, ended unpaid, or left the roster. */
+export const ProtectionName = z.enum([
+  'never',
+  'not-started',
+  'protected',
+  'in-grace',
+  'lapsed',
+  'left',
+])
 export type ProtectionName = z.infer<typeof ProtectionName>
 
 export const WorkerRow = z.object({

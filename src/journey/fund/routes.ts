@@ -1,0 +1,123 @@
+import type { Office } from '#office/context.ts'
+import type { PlaceTables } from '#office/places/tables.ts'
+import { readVillageNames } from '#office/places/village-names.ts'
+import { scopeOf } from '#platform/database.ts'
+import { type Endpoint, endpointsOn } from '#platform/endpoint.ts'
+import { today } from '#vocabulary/clock.ts'
+import type { Refused } from '#vocabulary/contract.ts'
+import { accept, refuse } from '#vocabulary/result.ts'
+import { readRuleBook } from '../decide/read-store.ts'
+import type { DecideTables } from '../decide/tables.ts'
+import type { MatchTables } from '../match/tables.ts'
+import { findProgrammeYear } from '../register/read-store.ts'
+import type { RegisterTables } from '../register/tables.ts'
+import { decree, decreePaper, decrees, latestRun } from './contract.ts'
+import { renderDecree } from './decree/render-decree.ts'
+import { readDecreePaper } from './read-decree-paper.ts'
+import { readLatestRun } from './read-run.ts'
+import {
+  findDecreeById,
+  listDecreePage,
+  listDecrees,
+  readFundNames,
+  sumRunByFund,
+} from './read-store.ts'
+import type { FundTables } from './tables.ts'
+
+const PAGE_SIZE = 100
+
+const NO_DECREE: Refused = { code: 'not-found', sentence: 'Keputusan ini tidak ada.' }
+
+const route = endpointsOn<
+  FundTables & DecideTables & MatchTables & RegisterTables & PlaceTables,
+  Office
+>()
+
+export interface PaperSetting {
+  /** Marks every page as a sample. */
+  readonly isSample: boolean
+  /** Where the QR code leads. */
+  readonly origin: () => string
+}
+
+export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] {
+  return [
+    route(latestRun, async ({ db, office }) => {
+      const year = await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock))
+      return accept({ run: await readLatestRun(db, year) })
+    }),
+    route(decrees, async ({ db }) => {
+      const rows = await listDecrees(db, scopeOf(db).regencyCode)
+      return accept({ decrees: rows.map(decreeOf) })
+    }),
+    route(decree, async ({ db, params, query }) => {
+      const { regencyCode } = scopeOf(db)
+      const found = await findDecreeById(db, regencyCode, params.decreeId)
+      if (!found) return refuse(NO_DECREE)
+      const names = await readVillageNames(db)
+      const funds = await readFundNames(db, regencyCode)
+      const lines = await listDecreePage(db, regencyCode, {
+        decreeId: found.id,
+        village: query.village ?? null,
+        q: query.q,
+        limit: PAGE_SIZE,
+        offset: (query.page - 1) * PAGE_SIZE,
+      })
+      const sums = await sumRunByFund(db, regencyCode, found.run_id)
+      return accept({
+        decree: decreeOf(found),
+        funds: sums.map((row) => ({
+          id: row.fund_id,
+          name: funds.get(row.fund_id)?.name ?? row.fund_id,
+          kind: funds.get(row.fund_id)?.kind ?? '',
+          people: row.people,
+          personMonths: row.months,
+          rupiah: row.rupiah,
+        })),
+        lines: {
+          rows: lines.map((line) => ({
+            no: line.no,
+            workerId: line.worker_id,
+            name: line.name,
+            nikMasked: line.nik_masked,
+            village: names.of(line.village_code),
+            occupation: line.occupation,
+            spells: line.spells.map((spell) => ({
+              fundName: funds.get(spell.fund)?.name ?? spell.fund,
+              from: spell.from,
+              to: spell.to,
+            })),
+            months: line.months,
+            jkkRupiah: line.jkk_rupiah,
+            jkmRupiah: line.jkm_rupiah,
+          })),
+          page: query.page,
+          pageSize: PAGE_SIZE,
+          total: lines[0]?.total ?? 0,
+        },
+        hasPaper: true,
+      })
+    }),
+    route(decreePaper, async ({ db, params }) => {
+      const found = await findDecreeById(db, scopeOf(db).regencyCode, params.decreeId)
+      if (!found) return refuse(NO_DECREE)
+      const setting = { isSample: paper.isSample, origin: paper.origin() }
+      const data = await readDecreePaper(db, await readRuleBook(db), found, setting)
+      return accept(await renderDecree(data))
+    }),
+  ]
+}
+
+function decreeOf(row: Awaited<ReturnType<typeof listDecrees>>[number]) {
+  return {
+    id: row.id,
+    number: row.number,
+    programmeYear: row.programme_year,
+    decidedOn: row.decided_on,
+    people: row.people,
+    personMonths: row.person_months,
+    totalRupiah: row.total_rupiah,
+    fingerprint: row.fingerprint,
+    runId: row.run_id,
+  }
+}

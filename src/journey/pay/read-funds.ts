@@ -1,0 +1,132 @@
+import { type Db, scopeOf } from '#platform/database.ts'
+import { type IsoDate, monthOf } from '#vocabulary/iso-date.ts'
+import type { RupiahPrice } from '../fund/allocate/index.ts'
+import type { FundFlow } from '../fund/contract.ts'
+import { findLatestRun, listFunds } from '../fund/store.ts'
+import type { FundTables } from '../fund/tables.ts'
+import { countFundPeople, type FundMonth, sumFundMonths } from './read-store.ts'
+import type { PayTables } from './tables.ts'
+
+export type Flow = typeof FundFlow._zod.output
+
+const FACT_STATUSES = ['verified', 'press', 'derived', 'assumed', 'to-be-confirmed'] as const
+const TAG_WORDS: Readonly<Record<string, string>> = {
+  palm: 'pekerja sawit',
+  'first-cover': 'belum pernah terlindungi',
+  renewal: 'peserta berjalan',
+  pktd: 'pekerja padat karya tunai desa',
+}
+const GOAL_WORDS: Readonly<Record<string, string>> = {
+  renewals: 'peserta berjalan yang tidak putus',
+  villageMinimum: 'pekerja di desa yang kurang dari batas',
+  tiers: 'pekerja di urutan terdepan',
+  score: 'nilai prioritas',
+  thrift: 'penghematan dana cadangan',
+}
+
+/** Every purse of a budget year with its flow from ceiling to confirmed, straight from the ledger. */
+export async function readFunds(db: Db<PayTables & FundTables>, year: number, on: IsoDate) {
+  const { regencyCode } = scopeOf(db)
+  const rows = await listFunds(db, regencyCode, year)
+  const byFund = Map.groupBy(await sumFundMonths(db, regencyCode, year), (row) => row.fund_id)
+  const people = new Map(
+    (await countFundPeople(db, regencyCode, year)).map((row) => [row.fund_id, row]),
+  )
+  const run = await findLatestRun(db, regencyCode, year)
+  const prices = new Map(
+    ((run?.funds ?? []) as readonly { id: string; price: RupiahPrice | null }[]).map((one) => [
+      one.id,
+      one.price,
+    ]),
+  )
+  const funds = rows.map((row) => {
+    const months = byFund.get(row.id) ?? []
+    const price = prices.get(row.id) ?? null
+    return {
+      id: row.id,
+      budgetYear: year,
+      name: row.name,
+      kind: row.kind,
+      people: people.get(row.id)?.people ?? 0,
+      personMonths: people.get(row.id)?.person_months ?? 0,
+      flow: flowOf(row.ceiling_rupiah, months),
+      fromMonth: row.from_month,
+      toMonth: row.to_month,
+      accepts: row.accepts.map((tags) => [...tags]),
+      acceptsSentence: acceptsSentence(row.accepts),
+      isLastResort: row.is_last_resort,
+      arrivals: row.arrivals === null ? null : [...row.arrivals],
+      arrivedRupiah: arrivedBy(row.arrivals, monthOf(on), row.ceiling_rupiah),
+      accountJkk: row.account_jkk,
+      accountJkm: row.account_jkm,
+      legalBasis: row.legal_basis,
+      status: FACT_STATUSES.find((one) => one === row.status) ?? 'to-be-confirmed',
+      source: row.source,
+      price: price && { ...price, sentence: priceSentence(price) },
+      months: months.map((month) => ({
+        month: month.month,
+        people: month.people,
+        promisedRupiah: month.promised - month.released,
+        billedRupiah: month.billed,
+        paidRupiah: month.paid,
+        confirmedRupiah: month.confirmed,
+      })),
+    }
+  })
+  return { budgetYear: year, funds, totals: totalsOf(funds) }
+}
+
+function flowOf(ceilingRupiah: number, months: readonly FundMonth[]): Flow {
+  const sum = (value: (one: FundMonth) => number) =>
+    months.reduce((total, one) => total + value(one), 0)
+  // Months taken over from before Payung were confirmed without ever being promised here.
+  const committedRupiah = sum((one) => Math.max(one.promised - one.released, one.confirmed))
+  return {
+    ceilingRupiah,
+    committedRupiah,
+    billedRupiah: sum((one) => Math.max(one.billed, one.confirmed)),
+    paidRupiah: sum((one) => Math.max(one.paid, one.confirmed)),
+    confirmedRupiah: sum((one) => one.confirmed),
+    remainderRupiah: ceilingRupiah - committedRupiah,
+    creditedRupiah: sum((one) => one.credited),
+  }
+}
+
+function totalsOf(funds: readonly { flow: Flow; people: number; personMonths: number }[]) {
+  const sum = (value: (one: (typeof funds)[number]) => number) =>
+    funds.reduce((total, one) => total + value(one), 0)
+  return {
+    ceilingRupiah: sum((one) => one.flow.ceilingRupiah),
+    committedRupiah: sum((one) => one.flow.committedRupiah),
+    billedRupiah: sum((one) => one.flow.billedRupiah),
+    paidRupiah: sum((one) => one.flow.paidRupiah),
+    confirmedRupiah: sum((one) => one.flow.confirmedRupiah),
+    remainderRupiah: sum((one) => one.flow.remainderRupiah),
+    creditedRupiah: sum((one) => one.flow.creditedRupiah),
+    people: sum((one) => one.people),
+    personMonths: sum((one) => one.personMonths),
+  }
+}
+
+function arrivedBy(
+  arrivals: readonly { month: string; rupiah: number }[] | null,
+  month: string,
+  ceilingRupiah: number,
+): number {
+  if (arrivals === null) return ceilingRupiah
+  return arrivals.filter((one) => one.month <= month).reduce((total, one) => total + one.rupiah, 0)
+}
+
+function acceptsSentence(accepts: readonly (readonly string[])[]): string {
+  if (accepts.some((tags) => tags.length === 0)) return 'Boleh membayar siapa saja yang layak.'
+  if (accepts.length === 0) return 'Belum boleh membayar siapa pun.'
+  const words = accepts.map((tags) => tags.map((tag) => TAG_WORDS[tag] ?? tag).join(' yang '))
+  return `Hanya boleh membayar ${words.join(' atau ')}.`
+}
+
+function priceSentence(price: RupiahPrice): string {
+  const perTenMillion = (price.perRupiah * 10_000_000).toLocaleString('id-ID', {
+    maximumFractionDigits: 1,
+  })
+  return `Rp10.000.000 lagi menambah ${perTenMillion} ${GOAL_WORDS[price.goal.split(/[ :[]/)[0] ?? ''] ?? price.goal} (perkiraan).`
+}
