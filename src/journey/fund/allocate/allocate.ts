@@ -1,5 +1,5 @@
 import { figureOf } from './choice.ts'
-import { climbExactly } from './climb.ts'
+import { climb } from './climb.ts'
 import type { AllocationInstance } from './instance.ts'
 import { type Problem, prepare } from './problem.ts'
 import type { AllocationResult, FundUse, LeftWorker } from './result.ts'
@@ -18,7 +18,7 @@ export async function allocate(
 ): Promise<AllocationResult> {
   const problem = prepare(instance)
   const solver = await openSolver()
-  const { choice, open } = climbExactly(solver, problem, options.seconds ?? 600)
+  const { choice, open } = climb(solver, problem, options.seconds ?? 600)
   const covered = scheduleSpells(problem, choice)
   const greatestTier = instance.workers.reduce((most, { tier }) => Math.max(most, tier), 0)
   return {

@@ -1,9 +1,13 @@
+import { demandOf } from './bottleneck.ts'
 import type { Choice } from './choice.ts'
-import { coverNobody, figureOf, isBetter } from './choice.ts'
-import { exactProgram, type Kept } from './exact-program.ts'
-import { type Goal, goalName, isCost } from './goal.ts'
+import { climbDream } from './dream.ts'
+import { goalName } from './goal.ts'
+import { type Ladder, type Rung, scoreDivisor } from './ladder.ts'
 import type { Problem } from './problem.ts'
-import { type Solver, solveWhole } from './solver.ts'
+import { payDemand, settleByFlow } from './settle.ts'
+import type { Solver } from './solver.ts'
+import { buildTill } from './till.ts'
+import { climbAwake } from './wake.ts'
 
 /** The first goal whose best is not proved, with the distance to its proved bound in its own unit. */
 export interface OpenGap {
@@ -16,55 +20,34 @@ export interface Climb {
   readonly open: OpenGap | null
 }
 
-/** Takes the goals one after the other, each as one whole-number program over the whole problem. */
-export function climbExactly(solver: Solver, problem: Problem, seconds: number): Climb {
-  const deadline = performance.now() + seconds * 1000
-  const scoreUnit = scoreDivisor(problem)
-  const kept: Kept[] = []
-  let choice = coverNobody(problem)
-  let open: OpenGap | null = null
-
-  for (const goal of problem.goals) {
-    const unit = unitOf(problem, goal, scoreUnit)
-    const { program, read } = exactProgram(problem, kept, goal, scoreUnit)
-    const answer = solveWhole(solver, program, {
-      seconds: (deadline - performance.now()) / 1000,
-      absoluteGap: 0.5,
-    })
-    if (answer.outcome !== 'none') {
-      const found = read(answer.columns)
-      const isGain = isBetter(goal, figureOf(problem, found, goal), figureOf(problem, choice, goal))
-      if (isGain || answer.outcome === 'solved') choice = found
-    }
-    const figure = figureOf(problem, choice, goal)
-    if (answer.outcome !== 'solved' && open === null) {
-      open = openGap(goal, figure, answer.bound * unit)
-    }
-    kept.push({ goal, figure })
+/** Finds whom to cover, goal after goal, and who pays for what. */
+export function climb(solver: Solver, problem: Problem, seconds: number): Climb {
+  const till = buildTill(problem)
+  const ladder: Ladder = {
+    solver,
+    problem,
+    till,
+    bottlenecks: [],
+    villages: new Set(),
+    scoreUnit: scoreDivisor(problem),
+    deadline: performance.now() + seconds * 1000,
+    scorePrices: null,
   }
-  return { choice, open }
-}
-
-/** The bound of a maximising program, as the distance a goal may still be from its best. */
-function openGap(goal: Goal, figure: number, bound: number): OpenGap | null {
-  const best = isCost(goal) ? -bound : bound
-  const worst = goal.kind === 'thrift' || goal.kind === 'villageMinimum' ? 0 : Number.MAX_VALUE
-  const reach = Number.isFinite(best) ? best : worst
-  const gap = Math.floor(Math.abs(reach - figure) + 1e-6)
-  if (gap === 0) return null
-  return { goal: goalName(goal), gap: goal.kind === 'score' ? gap / 1e6 : gap }
-}
-
-function unitOf(problem: Problem, goal: Goal, scoreUnit: number): number {
-  if (goal.kind === 'score') return scoreUnit
-  return goal.kind === 'thrift' ? problem.unitRupiah : 1
-}
-
-/** Greatest number of millionths that divides every score. */
-export function scoreDivisor(problem: Problem): number {
-  let unit = 0
-  for (const { scores } of problem.cohorts) {
-    for (const score of scores) for (let a = Math.abs(score); a !== 0; ) [unit, a] = [a, unit % a]
+  if (new Set(problem.cohorts.map((cohort) => cohort.monthlyRupiah)).size > 1) {
+    const { rungs, choice } = climbAwake(ladder)
+    return { choice, open: firstGap(rungs) }
   }
-  return unit || 1
+  const rungs = climbDream(ladder, [])
+  const counts = rungs.at(-1)?.counts ?? new Float64Array(problem.cohorts.length)
+  const flow = payDemand(till, demandOf(problem, counts))
+  return { choice: { counts, payments: settleByFlow(problem, till, flow) }, open: firstGap(rungs) }
+}
+
+function firstGap(rungs: readonly Rung[]): OpenGap | null {
+  for (const { goal, figure, bound, isProved } of rungs) {
+    const gap = Math.floor(Math.abs(bound - figure) + 1e-6)
+    if (isProved || gap === 0) continue
+    return { goal: goalName(goal), gap: goal.kind === 'score' ? gap / 1e6 : gap }
+  }
+  return null
 }

@@ -29,6 +29,10 @@ export interface Seating {
   /** Why a worker cannot be covered with any amount of money. */
   readonly barred: ReadonlyMap<number, LeftReason>
   readonly months: number
+  /** The cohort of every worker, -1 for the barred. */
+  readonly cohortOf: Int32Array
+  /** All workers that can be covered, best score first, then smaller id. */
+  readonly ranking: Int32Array
 }
 
 /** Sorts the workers into cohorts and sets apart those no money can help. */
@@ -39,7 +43,9 @@ export function seatWorkers(instance: AllocationInstance, purses: readonly Purse
   const villages = numbering<string>()
   const listed: number[] = []
   const barred = new Map<number, LeftReason>()
-  const groups = new Map<string, { first: Omit<Cohort, 'workers' | 'scores'>; members: number[] }>()
+  const groups = new Map<string, number>()
+  const shapes: CohortShape[] = []
+  const cohortOf = new Int32Array(instance.workers.length).fill(-1)
 
   instance.workers.forEach((worker, index) => {
     const village = villages(worker.village)
@@ -50,39 +56,50 @@ export function seatWorkers(instance: AllocationInstance, purses: readonly Purse
       barred.set(index, found)
       return
     }
-    const key = `${village} ${worker.tier} ${worker.renewal} ${worker.monthlyRupiah} ${found} ${first}`
-    const group = groups.get(key)
-    if (group) {
-      group.members.push(index)
-      return
-    }
     const { tier, renewal, monthlyRupiah } = worker
-    const shape = { village, tier, renewal, monthlyRupiah, route: found, start: first }
-    groups.set(key, { first: shape, members: [index] })
+    const key = `${village} ${tier} ${renewal} ${monthlyRupiah} ${found} ${first}`
+    const cohort = groups.get(key) ?? shapes.length
+    cohortOf[index] = cohort
+    if (cohort < shapes.length) return
+    groups.set(key, cohort)
+    shapes.push({ village, tier, renewal, monthlyRupiah, route: found, start: first })
   })
 
-  const cohorts = [...groups.values()].map(({ first, members }) => ({
-    ...first,
-    ...rank(members, instance.workers),
-  }))
-  return { cohorts, routes: findRoute.routes, listed, barred, months }
+  const ranking = rankWorkers(instance.workers, cohortOf)
+  const cohorts = fillCohorts(instance.workers, shapes, cohortOf, ranking)
+  return { cohorts, routes: findRoute.routes, listed, barred, months, cohortOf, ranking }
 }
+
+type CohortShape = Omit<Cohort, 'workers' | 'scores'>
 
 export function microScore(worker: AllocationWorker): number {
   return Math.round(worker.score * 1e6)
 }
 
-function rank(members: number[], workers: readonly AllocationWorker[]) {
-  const ranked = members
-    .flatMap((index) => {
+function rankWorkers(workers: readonly AllocationWorker[], cohortOf: Int32Array): Int32Array {
+  const scores = Float64Array.from(workers, microScore)
+  const idOf = (index: number) => workers[index]?.id ?? ''
+  return Int32Array.from(workers.keys())
+    .filter((index) => (cohortOf[index] ?? -1) >= 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1))
+}
+
+function fillCohorts(
+  workers: readonly AllocationWorker[],
+  shapes: readonly CohortShape[],
+  cohortOf: Int32Array,
+  ranking: Int32Array,
+): Cohort[] {
+  const members = shapes.map((): number[] => [])
+  for (const index of ranking) members[cohortOf[index] ?? -1]?.push(index)
+  return shapes.map((shape, cohort) => {
+    const inCohort = members[cohort] ?? []
+    const scores = Float64Array.from(inCohort, (index) => {
       const worker = workers[index]
-      return worker ? [{ index, score: microScore(worker), id: worker.id }] : []
+      return worker ? microScore(worker) : 0
     })
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  return {
-    workers: Int32Array.from(ranked, ({ index }) => index),
-    scores: Float64Array.from(ranked, ({ score }) => score),
-  }
+    return { ...shape, workers: Int32Array.from(inCohort), scores }
+  })
 }
 
 function numbering<Key>(): (key: Key) => number {

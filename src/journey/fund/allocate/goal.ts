@@ -29,3 +29,8 @@ export function isCost(goal: Goal): boolean {
 function listTiers(instance: AllocationInstance): number[] {
   return [...new Set(instance.workers.map(({ tier }) => tier))].sort((a, b) => a - b)
 }
+
+export function sameGoal(one: Goal, other: Goal): boolean {
+  if (one.kind === 'tier' && other.kind === 'tier') return one.tier === other.tier
+  return one.kind === other.kind
+}

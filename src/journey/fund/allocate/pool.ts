@@ -1,79 +1,88 @@
 import type { Cohort } from './cohort.ts'
+import { microScore } from './cohort.ts'
 import type { Goal } from './goal.ts'
 import type { Problem } from './problem.ts'
 
-/** Cohorts that the goals in view cannot tell apart: only how many are covered matters. */
+/** Workers that the goals in view and the money cannot tell apart, but by score: only how many are covered matters. */
 export interface Pool {
   readonly sample: Cohort
-  readonly cohorts: readonly number[]
-  readonly size: number
+  /** The cohort of every member, best score first, then smaller id. */
+  readonly owners: Int32Array
+  /** Scores in millionths, in the same order. */
+  readonly scores: Float64Array
 }
 
 /** What the goals in view look at. */
 export interface Scope {
   readonly renewals: boolean
-  readonly villages: boolean
   readonly tiers: ReadonlySet<number>
   readonly score: boolean
+  /** Villages whose own count matters. */
+  readonly villages: ReadonlySet<number>
 }
 
-export function scopeOf(goals: readonly Goal[]): Scope {
+export function scopeOf(goals: readonly Goal[], villages: ReadonlySet<number>): Scope {
   return {
     renewals: goals.some(({ kind }) => kind === 'renewals'),
-    villages: goals.some(({ kind }) => kind === 'villageMinimum'),
     tiers: new Set(goals.flatMap((goal) => (goal.kind === 'tier' ? [goal.tier] : []))),
     score: goals.some(({ kind }) => kind === 'score'),
+    villages: goals.some(({ kind }) => kind === 'villageMinimum') ? villages : new Set(),
   }
 }
 
-/** Pools cohorts by what the money sees (`key`) and the goals in view see; cohorts no goal asks for are left out. */
-export function poolCohorts(
+/** Pools the workers by what the money sees (`key`) and the goals in view see; those no goal asks for are left out. */
+export function poolWorkers(
   problem: Problem,
   scope: Scope,
-  key: (cohort: Cohort) => string,
+  key: (cohort: Cohort, index: number) => string,
 ): Pool[] {
-  const pools = new Map<string, { sample: Cohort; cohorts: number[]; size: number }>()
-  problem.cohorts.forEach((cohort, index) => {
+  const numbers = new Map<string, number>()
+  const drafts: { sample: Cohort; size: number }[] = []
+  const poolOf = Int32Array.from(problem.cohorts, (cohort, index) => {
     const seen = seenOf(cohort, scope)
-    if (seen === '' && !scope.score) return
-    const name = `${key(cohort)}|${seen}`
-    const pool = pools.get(name) ?? { sample: cohort, cohorts: [], size: 0 }
-    pool.cohorts.push(index)
-    pool.size += cohort.workers.length
-    pools.set(name, pool)
+    if (seen === '' && !scope.score) return -1
+    const name = `${key(cohort, index)}|${seen}`
+    const number = numbers.get(name) ?? drafts.length
+    if (number === drafts.length) {
+      numbers.set(name, number)
+      drafts.push({ sample: cohort, size: 0 })
+    }
+    const draft = drafts[number]
+    if (draft) draft.size += cohort.workers.length
+    return number
   })
-  return [...pools.values()]
+  const pools = drafts.map(({ sample, size }) => ({
+    sample,
+    owners: new Int32Array(size),
+    scores: new Float64Array(size),
+  }))
+  const filled = new Int32Array(pools.length)
+  for (const index of problem.ranking) {
+    const cohort = problem.cohortOf[index] ?? -1
+    const number = poolOf[cohort] ?? -1
+    const pool = pools[number]
+    const worker = problem.instance.workers[index]
+    if (!pool || !worker) continue
+    const at = filled[number] ?? 0
+    pool.owners[at] = cohort
+    pool.scores[at] = microScore(worker)
+    filled[number] = at + 1
+  }
+  return pools
 }
 
 function seenOf(cohort: Cohort, scope: Scope): string {
   const parts = []
   if (scope.renewals && cohort.renewal) parts.push('renewal')
   if (scope.tiers.has(cohort.tier)) parts.push(cohort.tier)
-  if (scope.villages) parts.push(`village ${cohort.village}`)
+  if (scope.villages.has(cohort.village)) parts.push(`village ${cohort.village}`)
   return parts.join(' ')
 }
 
-/** A cohort's place in its pool, by falling score and then by id. */
-export interface Place {
-  readonly cohort: number
-  readonly rank: number
-  readonly score: number
-}
-
-/** Everybody in a pool, best score first, then smaller id. */
-export function rankPool(problem: Problem, pool: Pool): Place[] {
-  const places = pool.cohorts.flatMap((cohort) =>
-    Array.from(problem.cohorts[cohort]?.scores ?? [], (score, rank) => ({ cohort, rank, score })),
-  )
-  if (pool.cohorts.length === 1) return places
-  const idOf = ({ cohort, rank }: Place) =>
-    problem.instance.workers[problem.cohorts[cohort]?.workers[rank] ?? -1]?.id ?? ''
-  return places.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
-}
-
-/** Covers the first `count` of a pool. */
-export function coverFirst(problem: Problem, pool: Pool, count: number, counts: Int32Array): void {
-  for (const { cohort, rank } of rankPool(problem, pool).slice(0, count)) {
-    counts[cohort] = Math.max(counts[cohort] ?? 0, rank + 1)
-  }
+/** Adds the first `count` of a pool to the counts per cohort; a fraction covers a part of the next one. */
+export function coverFirst(pool: Pool, count: number, counts: Float64Array): void {
+  const whole = Math.floor(count)
+  for (const owner of pool.owners.subarray(0, whole)) counts[owner] = (counts[owner] ?? 0) + 1
+  const next = pool.owners[whole]
+  if (next !== undefined) counts[next] = (counts[next] ?? 0) + count - whole
 }

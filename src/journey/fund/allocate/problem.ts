@@ -17,12 +17,19 @@ export interface Problem extends Seating {
   readonly blockOf: ReadonlyMap<number, number>
   /** How many workers every village should have covered. */
   readonly wanted: readonly number[]
+  /** How many of them can never be covered. */
+  readonly unavoidable: readonly number[]
 }
 
 export function prepare(instance: AllocationInstance): Problem {
   const purses = openPurses(instance)
   const seating = seatWorkers(instance, purses)
   const blocks = foldMonths(seating, purses)
+  const wanted = seating.listed.map((count) => Math.min(count, instance.villageMinimum))
+  const coverable = new Int32Array(wanted.length)
+  for (const { village, workers } of seating.cohorts) {
+    coverable[village] = (coverable[village] ?? 0) + workers.length
+  }
   return {
     ...seating,
     instance,
@@ -32,7 +39,8 @@ export function prepare(instance: AllocationInstance): Problem {
     goals: listGoals(instance),
     unitRupiah: seating.cohorts.map((cohort) => cohort.monthlyRupiah).reduce(divisor, 0),
     blockOf: new Map(blocks.map((block, index) => [block.first, index])),
-    wanted: seating.listed.map((count) => Math.min(count, instance.villageMinimum)),
+    wanted,
+    unavoidable: wanted.map((count, village) => Math.max(0, count - (coverable[village] ?? 0))),
   }
 }
 

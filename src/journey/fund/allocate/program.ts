@@ -1,56 +1,69 @@
-/** A linear or whole-number program, built column by column: maximise cost · x within row and column bounds. */
+/** A linear or whole-number program: maximise Σ cost · x, every column and every row within its bounds. */
 export interface Program {
-  readonly costs: number[]
-  readonly lower: number[]
-  readonly upper: number[]
-  readonly whole: boolean[]
-  readonly rowLower: number[]
-  readonly rowUpper: number[]
-  readonly starts: number[]
-  readonly rows: number[]
-  readonly values: number[]
+  readonly columns: Column[]
+  readonly rows: Row[]
 }
 
 export interface Column {
-  readonly cost?: number
-  readonly lower?: number
-  readonly upper?: number
-  readonly whole?: boolean
+  readonly cost: number
+  readonly lower: number
+  readonly upper: number
+  readonly isWhole: boolean
+  /** `[row, value, row, value, …]` */
+  readonly entries: number[]
+}
+
+export interface Row {
+  readonly lower: number
+  readonly upper: number
 }
 
 export function emptyProgram(): Program {
-  return {
-    costs: [],
-    lower: [],
-    upper: [],
-    whole: [],
-    rowLower: [],
-    rowUpper: [],
-    starts: [0],
-    rows: [],
-    values: [],
-  }
+  return { columns: [], rows: [] }
 }
 
-/** Adds a row and gives its number; columns added later refer to it. */
+/** Adds a row and gives its number. */
 export function addRow(program: Program, lower: number, upper: number): number {
-  program.rowLower.push(lower)
-  program.rowUpper.push(upper)
-  return program.rowLower.length - 1
+  program.rows.push({ lower, upper })
+  return program.rows.length - 1
 }
 
-/** Adds a column with its entries `[row, value, row, value, …]` and gives its number. */
-export function addColumn(program: Program, column: Column, entries: readonly number[]): number {
-  for (let at = 0; at < entries.length; at += 2) {
-    const value = entries[at + 1] ?? 0
-    if (value === 0) continue
-    program.rows.push(entries[at] ?? 0)
-    program.values.push(value)
+/** Adds a column, from 0 upwards unless told, and gives its number. */
+export function addColumn(
+  program: Program,
+  column: Partial<Omit<Column, 'entries'>>,
+  entries: readonly number[],
+): number {
+  const { cost = 0, lower = 0, upper = Number.POSITIVE_INFINITY, isWhole = false } = column
+  program.columns.push({ cost, lower, upper, isWhole, entries: [...entries] })
+  return program.columns.length - 1
+}
+
+/** Lets an existing column count in a row. */
+export function addEntry(program: Program, column: number, row: number, value: number): void {
+  program.columns[column]?.entries.push(row, value)
+}
+
+/** The matrix by columns, zeros left out. */
+export function packColumns({ columns, rows }: Program) {
+  const starts = new Int32Array(columns.length + 1)
+  const indices: number[] = []
+  const values: number[] = []
+  columns.forEach(({ entries }, number) => {
+    for (let at = 0; at < entries.length; at += 2) {
+      const value = entries[at + 1] ?? 0
+      if (value === 0) continue
+      indices.push(entries[at] ?? 0)
+      values.push(value)
+    }
+    starts[number + 1] = indices.length
+  })
+  return {
+    format: 'csc' as const,
+    numRows: rows.length,
+    numCols: columns.length,
+    starts,
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
   }
-  program.starts.push(program.rows.length)
-  program.costs.push(column.cost ?? 0)
-  program.lower.push(column.lower ?? 0)
-  program.upper.push(column.upper ?? Number.POSITIVE_INFINITY)
-  program.whole.push(column.whole ?? false)
-  return program.costs.length - 1
 }

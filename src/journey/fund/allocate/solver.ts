@@ -1,89 +1,98 @@
 import highs, { type Highs, type Model } from 'highs'
-import type { Program } from './program.ts'
-
-/** What a solve may cost and how close it must come. */
-export interface Effort {
-  readonly seconds: number
-  readonly absoluteGap: number
-  readonly relativeGap?: number
-  /** A solution to start from. */
-  readonly start?: Float64Array
-}
-
-export interface Answer {
-  /** `solved` is proved within the gap asked for; `found` has a solution; `none` has not. */
-  readonly outcome: 'solved' | 'found' | 'none'
-  readonly value: number
-  readonly bound: number
-  readonly columns: Float64Array
-}
+import { type Program, packColumns } from './program.ts'
 
 export type Solver = Highs
+
+// The package's types describe its CommonJS build; what is imported is the loader itself.
+const openHighs = highs as unknown as typeof highs.default
 
 /** A fresh solver with memory of its own, given back when it is no longer referred to. */
 export async function openSolver(): Promise<Solver> {
   return openHighs()
 }
 
-// The package's types describe its CommonJS build; what is imported is the loader itself.
-const openHighs = highs as unknown as typeof highs.default
+/** What a whole-number solve may cost and how close it must come. */
+export interface Effort {
+  readonly seconds: number
+  readonly absoluteGap: number
+}
 
-/** Solves a whole-number program (maximising); columns marked whole come back rounded. */
-export function solveWhole(solver: Solver, program: Program, effort: Effort): Answer {
+export interface WholeAnswer {
+  /** `solved` is proved within the gap asked for; `found` has a solution without proof; `none` has none in time; `impossible` proves there is none. */
+  readonly outcome: 'solved' | 'found' | 'none' | 'impossible'
+  readonly value: number
+  readonly bound: number
+  readonly columns: Float64Array
+}
+
+/** Solves a whole-number program; whole columns come back rounded. */
+export function solveWhole(solver: Solver, program: Program, effort: Effort): WholeAnswer {
   const model = load(solver, program, true)
   try {
     model.options.set({
       time_limit: Math.max(0.05, effort.seconds),
-      mip_rel_gap: effort.relativeGap ?? 0,
+      mip_rel_gap: 0,
       mip_abs_gap: effort.absoluteGap,
     })
-    if (effort.start) model.setSolution({ colValue: effort.start })
     model.run()
-    return answerOf(solver, model, program)
+    return readWhole(solver, model, program)
   } finally {
     model.dispose()
   }
 }
 
-/** Loads a program into the solver; the caller disposes of the model. */
-export function load(solver: Solver, program: Program, whole: boolean) {
+export interface LinearAnswer {
+  readonly value: number
+  readonly columns: Float64Array
+  /** What one unit more on a row's bound would add to the value. */
+  readonly rowPrices: Float64Array
+}
+
+/** Solves a program as if nothing had to be whole; null when it cannot be solved. */
+export function solveLinear(solver: Solver, program: Program): LinearAnswer | null {
+  const model = load(solver, program, false)
+  try {
+    model.run()
+    if (model.getModelStatus() !== solver.constants.modelStatus.optimal) return null
+    const { colValue, rowDual } = model.getSolution()
+    return { value: model.getObjectiveValue(), columns: colValue, rowPrices: rowDual }
+  } finally {
+    model.dispose()
+  }
+}
+
+function load(solver: Solver, program: Program, isWhole: boolean) {
+  const { columns, rows } = program
   const { integer, continuous } = solver.constants.variableType
-  const numCols = program.costs.length
-  const numRows = program.rowLower.length
   const model = solver.createModel({
-    numCols,
-    numRows,
+    numCols: columns.length,
+    numRows: rows.length,
     sense: solver.constants.objectiveSense.maximize,
-    colCost: Float64Array.from(program.costs),
-    colLower: Float64Array.from(program.lower),
-    colUpper: Float64Array.from(program.upper),
-    rowLower: Float64Array.from(program.rowLower),
-    rowUpper: Float64Array.from(program.rowUpper),
-    matrix: {
-      format: 'csc',
-      numRows,
-      numCols,
-      starts: Int32Array.from(program.starts),
-      indices: Int32Array.from(program.rows),
-      values: Float64Array.from(program.values),
-    },
-    ...(whole ? { integrality: program.whole.map((is) => (is ? integer : continuous)) } : {}),
+    colCost: Float64Array.from(columns, ({ cost }) => cost),
+    colLower: Float64Array.from(columns, ({ lower }) => lower),
+    colUpper: Float64Array.from(columns, ({ upper }) => upper),
+    rowLower: Float64Array.from(rows, ({ lower }) => lower),
+    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
+    matrix: packColumns(program),
+    ...(isWhole
+      ? { integrality: columns.map((column) => (column.isWhole ? integer : continuous)) }
+      : {}),
   })
   model.options.set({ output_flag: false, random_seed: 0 })
   return model
 }
 
-function answerOf(solver: Solver, model: Model, program: Program): Answer {
+function readWhole(solver: Solver, model: Model, program: Program): WholeAnswer {
+  const { modelStatus, solutionStatus } = solver.constants
   const status = model.getModelStatus()
   const bound = Number(model.info.get('mip_dual_bound'))
-  const hasSolution =
-    model.info.get('primal_solution_status') === solver.constants.solutionStatus.feasible
-  if (!hasSolution) {
-    return { outcome: 'none', value: Number.NaN, bound, columns: new Float64Array() }
+  if (model.info.get('primal_solution_status') !== solutionStatus.feasible) {
+    const outcome = status === modelStatus.infeasible ? 'impossible' : 'none'
+    return { outcome, value: Number.NaN, bound, columns: new Float64Array() }
   }
   const columns = model
     .getSolution()
-    .colValue.map((value, index) => (program.whole[index] ? Math.round(value) : value))
-  const outcome = status === solver.constants.modelStatus.optimal ? 'solved' : 'found'
+    .colValue.map((value, index) => (program.columns[index]?.isWhole ? Math.round(value) : value))
+  const outcome = status === modelStatus.optimal ? 'solved' : 'found'
   return { outcome, value: model.getObjectiveValue(), bound, columns }
 }

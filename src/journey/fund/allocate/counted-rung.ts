@@ -1,0 +1,84 @@
+import { demandOf } from './bottleneck.ts'
+import { figureOfCounts } from './choice.ts'
+import type { Cohort } from './cohort.ts'
+import type { Goal } from './goal.ts'
+import {
+  figureFrom,
+  type KeptGoals,
+  type Ladder,
+  learnBottlenecks,
+  type Rung,
+  secondsLeft,
+} from './ladder.ts'
+import { poolWorkers, scopeOf } from './pool.ts'
+import { type PoolRange, type RelaxationPlan, readCounts, relax } from './relaxation.ts'
+import { payDemand } from './settle.ts'
+import { solveLinear, solveWhole } from './solver.ts'
+
+/** Climbs a goal while no score is in view: every pool is a number of people. */
+export function climbCounted(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung | null {
+  const { problem } = ladder
+  const villages = villagesFor(ladder, goal)
+  const goals = [...kept.map((each) => each.goal), goal]
+  const scope = scopeOf(goals, villages)
+  const ranges = poolWorkers(problem, scope, needKey).map(
+    (pool): PoolRange => ({ pool, least: 0, most: pool.scores.length, stretches: null }),
+  )
+  const plan = (): RelaxationPlan => ({
+    bottlenecks: ladder.bottlenecks,
+    kept,
+    goal,
+    ranges,
+    villages: scope.villages,
+    scoreUnit: ladder.scoreUnit,
+  })
+  if (!learnByFractions(ladder, plan)) return null
+  return solveRung(ladder, plan)
+}
+
+/** A village goal must look at every village; later goals only at those that proved to matter. */
+export function villagesFor(ladder: Ladder, goal: Goal): ReadonlySet<number> {
+  return goal.kind === 'villageMinimum' ? new Set(ladder.problem.wanted.keys()) : ladder.villages
+}
+
+export function needKey({ monthlyRupiah, route, start }: Cohort): string {
+  return `${monthlyRupiah} ${route} ${start}`
+}
+
+/** Finds the bottlenecks that matter with fractions of people, which is quick. */
+function learnByFractions(ladder: Ladder, plan: () => RelaxationPlan): boolean {
+  for (;;) {
+    const { program, people, gate } = relax(ladder.problem, plan())
+    const answer = solveLinear(ladder.solver, program)
+    if (!answer) return false
+    const counts = readCounts(ladder.problem, plan().ranges, people, answer.columns)
+    const gateUnits = gate === null ? Infinity : (answer.columns[gate] ?? 0)
+    if (!learnBottlenecks(ladder, counts, gateUnits, 1e-7)) return true
+  }
+}
+
+/** Solves for whole people until the money really suffices; null when no solution is found in time. */
+export function solveRung(ladder: Ladder, plan: () => RelaxationPlan): Rung | null {
+  const { problem } = ladder
+  for (;;) {
+    const { goal, ranges } = plan()
+    const { program, people, gate } = relax(problem, plan())
+    const answer = solveWhole(ladder.solver, program, {
+      seconds: secondsLeft(ladder),
+      absoluteGap: 0.5,
+    })
+    if (goal === null || answer.columns.length === 0) return null
+    const counts = readCounts(problem, ranges, people, answer.columns)
+    const gateUnits = gate === null ? Infinity : Math.round(answer.columns[gate] ?? 0)
+    if (learnBottlenecks(ladder, counts, gateUnits, 0)) continue
+    const figure = figureOfRung(ladder, goal, counts)
+    const isProved = answer.outcome === 'solved'
+    const bound = isProved ? figure : figureFrom(ladder, goal, answer.bound)
+    return { goal, counts, figure, bound, isProved }
+  }
+}
+
+function figureOfRung({ problem, till }: Ladder, goal: Goal, counts: Float64Array): number {
+  if (goal.kind !== 'thrift') return figureOfCounts(problem, counts, goal)
+  return payDemand(till, demandOf(problem, counts)).gateUnits * problem.unitRupiah
+}

@@ -1,0 +1,53 @@
+import { countVillages, figureOfCounts, type Kept } from './choice.ts'
+import { climbCounted } from './counted-rung.ts'
+import type { Goal } from './goal.ts'
+import type { KeptGoals, Ladder, Rung } from './ladder.ts'
+import { climbScored } from './scored-rung.ts'
+
+/**
+ * Climbs all goals not yet kept while money may be divided at will. No real choice can do better, goal by goal;
+ * with one premium for all, the last rung's choice is real.
+ */
+export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
+  for (;;) {
+    const rungs = climbGoals(ladder, kept)
+    if (!learnVillages(ladder, [...kept, ...rungs], rungs.at(-1))) return rungs
+  }
+}
+
+function climbGoals(ladder: Ladder, kept: KeptGoals): Rung[] {
+  const rungs: Rung[] = []
+  for (const goal of ladder.problem.goals.slice(kept.length)) {
+    const before: Kept[] = [...kept, ...rungs]
+    const isScored = [goal, ...before.map((each) => each.goal)].some(({ kind }) => kind === 'score')
+    const climb = isScored ? climbScored : climbCounted
+    rungs.push(climb(ladder, before, goal) ?? standStill(ladder, goal, rungs.at(-1)))
+  }
+  return rungs
+}
+
+/** No better choice was found in time: what the goals before settled on must do. */
+function standStill({ problem }: Ladder, goal: Goal, before: Rung | undefined): Rung {
+  const counts = before?.counts ?? new Float64Array(problem.cohorts.length)
+  const everybody = problem.cohorts.map(({ workers }) => workers.length)
+  if (goal.kind === 'thrift') {
+    return { goal, counts, figure: Number.POSITIVE_INFINITY, bound: 0, isProved: false }
+  }
+  const figure = figureOfCounts(problem, counts, goal)
+  return { goal, counts, figure, bound: figureOfCounts(problem, everybody, goal), isProved: false }
+}
+
+/** Finds the villages a choice forgets; true when there were any it had not been told of. */
+function learnVillages(ladder: Ladder, kept: KeptGoals, last: Rung | undefined): boolean {
+  const minimum = kept.find(({ goal }) => goal.kind === 'villageMinimum')
+  if (!minimum || !last) return false
+  const { problem, villages } = ladder
+  if (figureOfCounts(problem, last.counts, minimum.goal) <= minimum.figure) return false
+  const known = villages.size
+  const covered = countVillages(problem, last.counts)
+  problem.wanted.forEach((wanted, village) => {
+    const reachable = wanted - (problem.unavoidable[village] ?? 0)
+    if ((covered[village] ?? 0) < reachable) villages.add(village)
+  })
+  return villages.size > known
+}

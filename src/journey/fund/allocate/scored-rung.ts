@@ -1,0 +1,63 @@
+import { solveRung, villagesFor } from './counted-rung.ts'
+import type { Goal } from './goal.ts'
+import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
+import { type Pool, poolWorkers, scopeOf } from './pool.ts'
+import { priceScore, signatureOf, weightsOf } from './price-score.ts'
+import type { PoolRange } from './relaxation.ts'
+import { ranksWithin, type ScorePrices, thresholdOf } from './score-price.ts'
+
+/** Score a first guess may give away against the divided best. */
+const FIRST_SLACK = 1_000_000
+const SLACK_GROWTH = 4
+
+/** Climbs a goal while scores are in view: every pool is a number of people, taken from the best score down. */
+export function climbScored(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung | null {
+  const goals = [...kept.map((each) => each.goal), goal]
+  const scope = scopeOf(goals, villagesFor(ladder, goal))
+  if (goal.kind === 'score') ladder.scorePrices = priceScore(ladder, kept, scope)
+  const prices = ladder.scorePrices
+  if (!prices) return null
+  const keptScore = kept.find((each) => each.goal.kind === 'score')
+  let slack = keptScore ? prices.bound - keptScore.figure : FIRST_SLACK
+
+  for (;;) {
+    const plan = () => {
+      const pools = poolWorkers(ladder.problem, scope, signatureOf(ladder))
+      const ranges = pools.map((pool) => rangeWithin(ladder, prices, pool, slack + 1))
+      const { bottlenecks, scoreUnit } = ladder
+      return { bottlenecks, kept, goal, ranges, villages: scope.villages, scoreUnit }
+    }
+    const rung = solveRung(ladder, plan)
+    const isWide = plan().ranges.every(
+      ({ pool, least, most }) => most - least === pool.scores.length,
+    )
+    const isEnough =
+      isWide || keptScore !== undefined || (rung && prices.bound - rung.figure <= slack)
+    if (rung && isEnough) return rung
+    if (isWide) return null
+    if (secondsLeft(ladder) === 0) return rung && { ...rung, bound: prices.bound, isProved: false }
+    slack = rung ? prices.bound - rung.figure : slack * SLACK_GROWTH
+  }
+}
+
+/** Which ranks of a pool may be the last covered (any, without prices), with every score between them. */
+export function rangeWithin(
+  { problem, bottlenecks }: Ladder,
+  prices: ScorePrices | null,
+  pool: Pool,
+  slack: number,
+): PoolRange {
+  const weights = weightsOf(problem, bottlenecks, pool.sample)
+  const { least, most } = prices
+    ? ranksWithin(pool, thresholdOf(prices, weights, pool.sample), slack)
+    : { least: 0, most: pool.scores.length }
+  const stretches = []
+  for (let from = least; from < most; ) {
+    const meanScore = pool.scores[from] ?? 0
+    let to = from + 1
+    while (to < most && pool.scores[to] === meanScore) to++
+    stretches.push({ from, to, meanScore })
+    from = to
+  }
+  return { pool, least, most, stretches }
+}

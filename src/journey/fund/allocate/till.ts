@@ -1,0 +1,73 @@
+import {
+  buildNetwork,
+  type Network,
+  planArc,
+  planNetwork,
+  planNode,
+  SINK,
+  SOURCE,
+} from './network.ts'
+import { type Problem, payersOf } from './problem.ts'
+
+/**
+ * The money as a network: source → (route, block) → purse until its next limit → … → sink.
+ * Money of last resort also passes one gate, whose capacity is what the policy allows of it.
+ */
+export interface Till {
+  readonly network: Network
+  /** Arc from the source into `route * blocks + block`. */
+  readonly demandArcs: Int32Array
+  /** For a demand: its payers, each with the arc towards the purse. */
+  readonly payArcs: readonly (readonly { purse: number; arc: number }[])[]
+  readonly slots: readonly Slot[]
+  /** Node of the gate and its arc to the sink; absent when no purse is of last resort. */
+  readonly gate: { readonly node: number; readonly arc: number } | null
+}
+
+/** A purse between two of its limits. */
+export interface Slot {
+  readonly node: number
+  readonly purse: number
+  /** Arc onwards: to the purse's next slot, the gate or the sink. */
+  readonly arc: number
+}
+
+/** Demands and limits in units of `problem.unitRupiah`. */
+export function buildTill(problem: Problem): Till {
+  const plan = planNetwork()
+  const blocks = problem.blocks.length
+  const demandNodes = Int32Array.from({ length: problem.routes.length * blocks }, () =>
+    planNode(plan),
+  )
+  const demandArcs = demandNodes.map((node) => planArc(plan, SOURCE, node, 0))
+  const gateNode = problem.purses.some(({ fund }) => fund.lastResort) ? planNode(plan) : null
+  const gate =
+    gateNode === null ? null : { node: gateNode, arc: planArc(plan, gateNode, SINK, Infinity) }
+  const slotOf = new Map<string, number>()
+  const slots: Slot[] = []
+
+  problem.purses.forEach(({ fund }, purse) => {
+    const limits = problem.limits.filter((limit) => limit.purse === purse)
+    const nodes = limits.map(() => planNode(plan))
+    const end = fund.lastResort ? (gate?.node ?? SINK) : SINK
+    limits.forEach(({ rupiah }, at) => {
+      const node = nodes[at] ?? SINK
+      const units = Math.floor(rupiah / problem.unitRupiah)
+      slots.push({ node, purse, arc: planArc(plan, node, nodes[at + 1] ?? end, units) })
+    })
+    for (let block = 0; block < blocks; block++) {
+      const at = limits.findIndex((limit) => limit.block >= block)
+      const node = nodes[at]
+      if (node !== undefined) slotOf.set(`${purse} ${block}`, node)
+    }
+  })
+
+  const payArcs = Array.from(demandNodes, (node, demand) => {
+    const block = demand % blocks
+    return payersOf(problem, Math.floor(demand / blocks), block).flatMap((purse) => {
+      const slot = slotOf.get(`${purse} ${block}`)
+      return slot === undefined ? [] : [{ purse, arc: planArc(plan, node, slot, Infinity) }]
+    })
+  })
+  return { network: buildNetwork(plan), demandArcs, payArcs, slots, gate }
+}
