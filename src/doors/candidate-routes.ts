@@ -2,8 +2,10 @@ import { addCandidate, checkCandidate } from '#journey/register/contract.ts'
 import { rowOfForm } from '#journey/register/form-row.ts'
 import { findCandidateOfList, findProgrammeYear } from '#journey/register/read-store.ts'
 import { receiveList } from '#journey/register/receive-list.ts'
+import { supersedeCandidate } from '#journey/register/store.ts'
 import { checkForm } from '#journey/verify/check-form.ts'
 import { refuseOtherVillage } from '#office/access/own-village.ts'
+import { recordEvent } from '#office/audit/record-event.ts'
 import type { Office } from '#office/context.ts'
 import { readVillageNames } from '#office/places/village-names.ts'
 import { sha256 } from '#platform/crypto.ts'
@@ -51,6 +53,15 @@ export const candidateEndpoints: readonly Endpoint<Office>[] = [
         code: 'key-used',
         sentence: 'Kunci kiriman ini sudah dipakai daftar lain. Tulis nama ini sekali lagi.',
       })
+    if (body.replacesCandidateId && receipt.isNew) {
+      const candidateId = body.replacesCandidateId
+      if (!(await supersedeCandidate(db, { regencyCode, villageCode, candidateId })))
+        return refuse({
+          code: 'not-mendable',
+          sentence: 'Nama yang diperbaiki sudah diterima atau sudah diganti. Lihat daftar terbaru.',
+        })
+      await recordEvent(db, office, 'line-mended', { candidate: candidateId, by: kept.id })
+    }
     return accept({
       candidateId: kept.id,
       listId: receipt.listId,

@@ -144,6 +144,9 @@ export const CandidateForm = z.object({
   occupation: z.string().trim().max(120).default(''),
   monthlyIncome: z.string().trim().max(40).default(''),
   remark: z.string().trim().max(200).default(''),
+  replacesCandidateId: Id.nullable()
+    .default(null)
+    .describe('The line this one mends; it no longer counts'),
 })
 export type CandidateForm = z.input<typeof CandidateForm>
 
@@ -184,6 +187,29 @@ export const UploadedFile = z.object({
   findings: z.array(FindingShape),
 })
 
+/** A line as its village wrote it, to be mended in the form; each opening is recorded. */
+export const openCandidate = contract({
+  method: 'POST',
+  path: '/api/register/candidates/:candidateId/open',
+  access: ['village'],
+  summary: 'One own line with its whole numbers, to mend it; the opening is recorded',
+  params: z.object({ candidateId: Id }),
+  answer: z.object({
+    nik: z.string(),
+    kk: z.string(),
+    name: z.string(),
+    sex: z.enum(['', 'L', 'P']),
+    birthPlace: z.string(),
+    birthDate: Day.nullable(),
+    address: z.string(),
+    phone: z.string(),
+    motherName: z.string(),
+    occupation: z.string(),
+    monthlyIncome: z.string(),
+    remark: z.string(),
+  }),
+})
+
 /** multipart/form-data: fields `villageCode`, `clientKey`, `headLetter` (may be empty), then one part `file` per spreadsheet. */
 export const uploadFiles = contract({
   method: 'POST',
@@ -214,6 +240,7 @@ export const registerContracts = {
   villageList,
   addCandidate,
   checkCandidate,
+  openCandidate,
   uploadFiles,
   submitList,
 }

@@ -1,4 +1,5 @@
 export type { CandidateRow, ReadFile } from './candidate-row.ts'
+export { type Form, rowOfForm } from './form-row.ts'
 export { FILE_FINDINGS } from './reader/file-finding.ts'
 export { isNothing, plainText } from './reader/plain-text.ts'
 export { understandDate } from './reader/understand-date.ts'

@@ -136,3 +136,14 @@ export function findCandidateOfList(db: Register, regencyCode: string, listId: s
     .limit(1)
     .executeTakeFirst()
 }
+
+/** A line that may still be mended: nobody has accepted it, and nobody is looking at it. */
+export function findMendable(db: Register, regencyCode: string, candidateId: string) {
+  return db
+    .selectFrom('candidate')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('id', '=', candidateId)
+    .where('state', 'in', ['received', 'refused'])
+    .executeTakeFirst()
+}

@@ -7,7 +7,8 @@ import { scopeOf } from '#platform/database.ts'
 import { type Endpoint, endpointsOn } from '#platform/endpoint.ts'
 import { today } from '#vocabulary/clock.ts'
 import { accept, refuse } from '#vocabulary/result.ts'
-import { instruction, submitList } from './contract.ts'
+import { instruction, openCandidate, submitList } from './contract.ts'
+import { openLine } from './open-line.ts'
 import { readInstruction } from './read-instruction.ts'
 import { findProgrammeYear, markSubmitted } from './read-store.ts'
 import type { RegisterTables } from './tables.ts'
@@ -20,6 +21,7 @@ export const registerEndpoints: readonly Endpoint<Office>[] = [
     const year = await findProgrammeYear(db, scopeOf(db).regencyCode, on)
     return accept(await readInstruction(db, year, on))
   }),
+  route(openCandidate, ({ db, office, params }) => openLine(db, office, params.candidateId)),
   route(submitList, async ({ db, office, actor, params, body }) => {
     const { villageCode } = params
     const other = refuseOtherVillage(actor, villageCode)

@@ -171,6 +171,22 @@ export async function supersedeList(
   return Number(answer.numUpdatedRows)
 }
 
+/** One line that a mended one of the same village replaces. Returns whether there was one to replace. */
+export async function supersedeCandidate(
+  db: Register,
+  line: { regencyCode: string; villageCode: string; candidateId: string },
+): Promise<boolean> {
+  const answer = await db
+    .updateTable('candidate')
+    .set({ state: 'duplicate', state_reason: 'superseded' })
+    .where('regency_code', '=', line.regencyCode)
+    .where('village_code', '=', line.villageCode)
+    .where('id', '=', line.candidateId)
+    .where('state', 'in', ['received', 'refused'])
+    .executeTakeFirst()
+  return Number(answer.numUpdatedRows) === 1
+}
+
 /** Per village: target, deadline, lists sent and where the candidates stand. */
 export function listVillageStandings(db: Register, regencyCode: string, year: number) {
   return db

@@ -7,6 +7,7 @@ export {
 } from './check-people.ts'
 export { CHECK_POLICY, type CheckPolicy } from './check-policy.ts'
 export { checks } from './checks.ts'
-export type { OccupationBook } from './occupation-book.ts'
+export { type Occupation, type OccupationBook, occupationBook } from './occupation-book.ts'
 export type { Person } from './person.ts'
+export { personOfRow } from './person-of-row.ts'
 export type { PlaceBook } from './place-book.ts'

@@ -15,6 +15,7 @@ export const routes = {
   villageList: 'GET /api/register/lists/:villageCode',
   addCandidate: 'POST /api/register/candidates',
   checkCandidate: 'POST /api/register/candidates/check',
+  openCandidate: 'POST /api/register/candidates/:candidateId/open',
   uploadFiles: 'POST /api/register/files',
   submitList: 'POST /api/register/lists/:villageCode/submit',
   checkList: 'GET /api/verify/checks',
