@@ -40,6 +40,8 @@ export interface BagField {
   readonly skeletons: Uint32Array
   /** Of the word's letters: an order of words that does not depend on where they were first seen. */
   readonly hashes: Uint32Array
+  /** Which letters occur, one bit each: a quick look before comparing. */
+  readonly letters: Uint32Array
 }
 
 export type Field = ValueField | DateField | BagField

@@ -8,6 +8,7 @@ export interface WordFacts {
   readonly sounds: Int32Array
   readonly skeletons: Uint32Array
   readonly hashes: Uint32Array
+  readonly letters: Uint32Array
 }
 
 /** What is worth knowing about each distinct word, worked out once: is it an initial, a title, a number; how it sounds. */
@@ -16,10 +17,12 @@ export function describeWords(lexicon: Lexicon, knowledge: NameKnowledge): WordF
   const sounds = new Int32Array(lexicon.size)
   const skeletons = new Uint32Array(lexicon.size)
   const hashes = new Uint32Array(lexicon.size)
+  const letters = new Uint32Array(lexicon.size)
   const forms = new Lexicon(lexicon.size)
   for (let word = 0; word < lexicon.size; word++) {
     const text = lexicon.textOf(word)
     hashes[word] = lexicon.hashOf(word)
+    letters[word] = lettersOf(text)
     const canonical = knowledge.variants.get(text) ?? text
     flags[word] =
       (/^\p{L}$/u.test(text) ? INITIAL : 0) |
@@ -35,5 +38,13 @@ export function describeWords(lexicon: Lexicon, knowledge: NameKnowledge): WordF
     sounds: share(sounds),
     skeletons: share(skeletons),
     hashes: share(hashes),
+    letters: share(letters),
   }
+}
+
+/** Which letters occur, one bit each. */
+function lettersOf(text: string): number {
+  let bits = 0
+  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31)
+  return bits >>> 0
 }

@@ -47,6 +47,15 @@ export class WordAlignment {
       )
   }
 
+  /** The most that sharing all words of a record could say, in log units. */
+  rarityOf(row: number): number {
+    const { starts, tokens } = this.field
+    let sum = 0
+    for (let read = starts[row] as number; read < (starts[row + 1] as number); read++)
+      sum -= this.logs[tokens[read] as number] as number
+    return sum
+  }
+
   /** False where one side has no words. */
   align(i: number, j: number): boolean {
     const { starts } = this.field
@@ -164,11 +173,15 @@ export class WordAlignment {
     const { tokens } = this.field
     for (let q = 0; q + 1 < m; q++) {
       if (double[q] !== 0 || double[q + 1] !== 0) continue
-      const length = this.write(tokens[b + q] as number, tokens[b + q + 1] as number)
-      for (let p = 0; p < n && length >= 4; p++) {
+      const [head, tail] = [tokens[b + q] as number, tokens[b + q + 1] as number]
+      const length = this.lengthOf(head) + this.lengthOf(tail)
+      for (let p = 0; p < n && length >= 4 && length < 255; p++) {
         if (single[p] !== 0) continue
         const word = tokens[a + p] as number
         const [from, to] = [starts[word] as number, starts[word + 1] as number]
+        if (Math.abs(to - from - length) > 1 || bytes[from] !== bytes[starts[head] as number])
+          continue
+        this.write(head, tail)
         const apart = editDistance(bytes, from, to, this.joined, 0, length, 1)
         if (apart > (length >= 7 ? 1 : 0)) continue
         single[p] = 1
@@ -181,7 +194,11 @@ export class WordAlignment {
     }
   }
 
-  private write(first: number, second: number): number {
+  private lengthOf(word: number): number {
+    return (this.words.starts[word + 1] as number) - (this.words.starts[word] as number)
+  }
+
+  private write(first: number, second: number): void {
     const { bytes, starts } = this.words
     let length = 0
     for (const word of [first, second])
@@ -191,7 +208,6 @@ export class WordAlignment {
         read++
       )
         this.joined[length++] = bytes[read] as number
-    return length
   }
 
   private tally(a: number, n: number, b: number, m: number): void {

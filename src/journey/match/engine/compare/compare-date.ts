@@ -18,6 +18,11 @@ export class DateComparer implements Comparer {
     this.logs = valueLogFrequencies(field.counts, field.counts.length, rows, 4000)
   }
 
+  rarityOf(row: number): number {
+    const day = this.days[row] as number
+    return day === 0 ? 0 : -(this.logs[day] as number)
+  }
+
   compare(i: number, j: number): number {
     const a = this.days[i] as number
     const b = this.days[j] as number

@@ -20,6 +20,10 @@ export class NameComparer implements Comparer {
     this.words = new WordAlignment(field, rows, field.type === 'place' ? 40 : 150)
   }
 
+  rarityOf(row: number): number {
+    return Math.min(this.words.rarityOf(row), -RAREST)
+  }
+
   compare(i: number, j: number): number {
     const { words } = this
     if (!words.align(i, j)) return MISSING

@@ -18,6 +18,10 @@ export class TextComparer implements Comparer {
     this.words = new WordAlignment(field, rows, 300)
   }
 
+  rarityOf(row: number): number {
+    return Math.min(this.words.rarityOf(row) * TOGETHER, -RAREST)
+  }
+
   compare(i: number, j: number): number {
     const { words } = this
     if (!words.align(i, j)) return MISSING

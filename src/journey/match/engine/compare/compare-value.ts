@@ -21,6 +21,11 @@ abstract class ValueComparer implements Comparer {
     this.logs = valueLogFrequencies(field.words.counts, field.words.size, rows, kinds)
   }
 
+  rarityOf(row: number): number {
+    const id = this.ids[row] as number
+    return id < 0 ? 0 : -(this.logs[id] as number)
+  }
+
   compare(i: number, j: number): number {
     const a = this.ids[i] as number
     const b = this.ids[j] as number
@@ -73,11 +78,24 @@ export class IdentifierComparer extends ValueComparer {
       if (apart === 1) return n === 16 && isOtherSex(bytes, a, b) ? 4 : 2
     } else if (head === shorter && shorter >= 6) return 3
     else if (shorter + 1 === Math.max(n, m) && head + tail >= shorter) return 2
-    if (head + tail >= shorter >> 1 && shorter >= 5) {
+    if (
+      shorter >= 5 &&
+      (n === m
+        ? differAt(bytes, a + head, b + head, n - head - tail) <= 4
+        : head + tail >= shorter - 3)
+    ) {
       if (editDistance(bytes, a, aEnd, bytes, b, bEnd, 2) <= 2) return 6
     }
     return Math.max(head, tail) * 2 >= shorter && shorter >= 4 ? 7 : 8
   }
+}
+
+/** Places at which two strings of one length differ, five at most. */
+function differAt(bytes: Uint8Array, a: number, b: number, length: number): number {
+  let count = 0
+  for (let place = 0; place < length && count < 5; place++)
+    if (bytes[a + place] !== bytes[b + place]) count++
+  return count
 }
 
 /** NIK adds 40 to a woman's day of birth: brother and sister of one day differ in the seventh digit, by four. */

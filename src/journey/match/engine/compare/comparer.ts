@@ -8,6 +8,8 @@ export interface Comparer {
   readonly sameUpTo: number
   logFrequency: number
   compare(i: number, j: number): number
+  /** The greatest −`logFrequency` that any comparison with this record can have. */
+  rarityOf(row: number): number
 }
 
 /**

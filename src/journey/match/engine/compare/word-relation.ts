@@ -17,26 +17,40 @@ const CACHE = 2 ** 18
 export class WordRelation {
   private readonly field: BagField
   private readonly words: Words
-  private readonly lefts = new Int32Array(CACHE).fill(-1)
-  private readonly rights = new Int32Array(CACHE)
-  private readonly answers = new Uint8Array(CACHE)
+  /** Sound, letters and flags of each word, side by side. */
+  private readonly traits: Int32Array
+  /** Pairs seen and their answers: first word, second word × 8 + answer. */
+  private readonly memory = new Int32Array(CACHE * 2).fill(-1)
 
   constructor(field: BagField) {
     this.field = field
     this.words = field.words
+    this.traits = new Int32Array(field.words.size * 3)
+    for (let word = 0; word < field.words.size; word++) {
+      this.traits[word * 3] = field.sounds[word] as number
+      this.traits[word * 3 + 1] = field.letters[word] as number
+      this.traits[word * 3 + 2] = field.flags[word] as number
+    }
   }
 
   of(one: number, other: number): number {
     if (one === other) return EQUAL
+    const { traits } = this
+    const flags = (traits[one * 3 + 2] as number) | (traits[other * 3 + 2] as number)
+    if ((flags & (INITIAL | NUMERIC)) === 0) {
+      if (traits[one * 3] === traits[other * 3]) return VARIANT
+      if (!shareLetters(traits[one * 3 + 1] as number, traits[other * 3 + 1] as number))
+        return UNRELATED
+    }
     const { hashes } = this.field
     const ordered = (hashes[one] as number) <= (hashes[other] as number)
     const [a, b] = ordered ? [one, other] : [other, one]
-    const slot = mixHash(Math.imul(a, 0x9e3779b1) ^ b) & (CACHE - 1)
-    if (this.lefts[slot] === a && this.rights[slot] === b) return this.answers[slot] as number
+    const slot = (mixHash(Math.imul(a, 0x9e3779b1) ^ b) & (CACHE - 1)) * 2
+    if (this.memory[slot] === a && (this.memory[slot + 1] as number) >> 3 === b)
+      return (this.memory[slot + 1] as number) & 7
     const answer = this.relate(a, b)
-    this.lefts[slot] = a
-    this.rights[slot] = b
-    this.answers[slot] = answer
+    this.memory[slot] = a
+    this.memory[slot + 1] = b * 8 + answer
     return answer
   }
 
@@ -67,4 +81,16 @@ export class WordRelation {
     if (likeness >= 0.85 && shorter >= 3) return ROUGH
     return shorter >= 4 && (skeletons[a] as number) === (skeletons[b] as number) ? ROUGH : UNRELATED
   }
+}
+
+/** At least six of ten letters in common; words that have fewer are never near. */
+function shareLetters(one: number, other: number): boolean {
+  const most = Math.max(countBits(one), countBits(other))
+  return countBits(one & other) * 5 >= most * 3
+}
+
+function countBits(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -1,70 +1,67 @@
 import { type Comparer, MISSING } from '../compare/comparer.ts'
 import type { Encoded } from '../encoded.ts'
 import { CLASSES, type LogPriors, logOdds, MATCH_CLASSES, type Model } from '../model/model.ts'
-
-/** The most one field's shared rarity can say, in log units; see the least frequencies of the comparers. */
-const MOST_LOG = 16
+import { reachOf } from './reach.ts'
 
 /** Scores pairs by a model. Cheap fields come first, so that most pairs need no look at their names. */
 export class PairScorer {
+  /** Log likelihoods of the last pair, priors included: classes, then chance. */
   readonly sums = new Float64Array(CLASSES + 1)
   private readonly model: Model
   private readonly comparers: readonly Comparer[]
-  private readonly order: Int32Array
-  /** The most that the fields from here on can add to match against chance. */
-  private readonly ahead: Float64Array
+  private readonly offsets: Int32Array
+  /** Steps from which a look ahead pays. */
+  private readonly firstBag: number
+  /** How far the fields from a step on can lift match over chance, per record. */
+  private readonly reach: readonly Float32Array[]
+  /** How far they can lift match over each other class: step × CLASSES + class. */
+  private readonly lift: Float64Array
 
   constructor(encoded: Encoded, comparers: readonly Comparer[], model: Model) {
     this.model = model
     const places = encoded.fields.map((_, place) => place)
-    const cost = (place: number) => (encoded.fields[place]?.kind === 'bag' ? 1 : 0)
-    this.order = Int32Array.from(places.toSorted((a, b) => cost(a) - cost(b) || a - b))
-    this.comparers = Array.from(this.order, (place) => comparers[place] as Comparer)
-    this.ahead = new Float64Array(places.length + 1)
-    for (let step = places.length - 1; step >= 0; step--)
-      this.ahead[step] = (this.ahead[step + 1] as number) + this.mostOf(this.order[step] as number)
+    const isBag = (place: number) => encoded.fields[place]?.kind === 'bag'
+    const order = [...places.filter((place) => !isBag(place)), ...places.filter(isBag)]
+    this.comparers = order.map((place) => comparers[place] as Comparer)
+    this.offsets = Int32Array.from(order, (place) => model.offsets[place] as number)
+    this.firstBag = places.filter((place) => !isBag(place)).length
+    const look = reachOf(model, order, this.comparers, this.firstBag, encoded.rows)
+    this.reach = look.reach
+    this.lift = look.lift
   }
 
   /** Log odds of one person; −Infinity as soon as they cannot reach `floor`. */
   score(i: number, j: number, priors: LogPriors, floor: number): number {
-    const { sums } = this
-    const { chance, classes, offsets, power } = this.model
-    const steps = this.order.length
+    const { comparers, offsets, sums } = this
+    const { chance, classes, power } = this.model
     for (let part = 0; part <= CLASSES; part++) sums[part] = priors[part] as number
-    for (let step = 0; step < steps; step++) {
-      const best = Math.max(sums[0] as number, sums[1] as number)
-      if (best - (sums[CLASSES] as number) + (this.ahead[step] as number) < floor)
+    for (let step = 0; step < comparers.length; step++) {
+      if (step >= this.firstBag && this.isHopeless(i, j, step, floor))
         return Number.NEGATIVE_INFINITY
-      const comparer = this.comparers[step] as Comparer
+      const comparer = comparers[step] as Comparer
       const level = comparer.compare(i, j)
       if (level === MISSING) continue
-      const cell = (offsets[this.order[step] as number] as number) + level
+      const cell = (offsets[step] as number) + level
       const row = cell * CLASSES
       for (let part = 0; part < CLASSES; part++)
         sums[part] = (sums[part] as number) + (classes[row + part] as number)
+      const log = power[cell] as number
       sums[CLASSES] =
         (sums[CLASSES] as number) +
         (chance[cell] as number) +
-        (power[cell] as number) * comparer.logFrequency
+        (log === 0 ? 0 : log * comparer.logFrequency)
     }
     return logOdds(sums)
   }
 
-  private mostOf(place: number): number {
-    const { chance, offsets, power } = this.model
-    let most = 0
-    for (let cell = offsets[place] as number; cell < (offsets[place + 1] as number); cell++)
-      most = Math.max(
-        most,
-        this.bestMatch(cell) - (chance[cell] as number) + (power[cell] as number) * MOST_LOG,
-      )
-    return most
-  }
-
-  private bestMatch(cell: number): number {
-    let best = Number.NEGATIVE_INFINITY
-    for (let part = 0; part < MATCH_CLASSES; part++)
-      best = Math.max(best, this.model.classes[cell * CLASSES + part] as number)
-    return best
+  private isHopeless(i: number, j: number, step: number, floor: number): boolean {
+    const { lift, sums } = this
+    const reach = this.reach[step - this.firstBag] as Float32Array
+    const best = Math.max(sums[0] as number, sums[1] as number) + Math.LN2 - floor
+    if (best + Math.min(reach[i] as number, reach[j] as number) < (sums[CLASSES] as number))
+      return true
+    for (let part = MATCH_CLASSES; part < CLASSES; part++)
+      if (best + (lift[step * CLASSES + part] as number) < (sums[part] as number)) return true
+    return false
   }
 }
