@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { instructVillages } from '#journey/register/instruct-villages.ts'
 import { readVillageFiles } from '#journey/register/read-files.ts'
 import { receiveList } from '#journey/register/receive-list.ts'
+import { referenceData, referenceData } from '#journey/verify/reference-data.ts'
 import { SpreadsheetReader } from '#platform/spreadsheet/spreadsheet-reader.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { placeCode } from '#vocabulary/place-code.ts'
@@ -51,7 +52,7 @@ export async function tellLists(
       async ({ db, office }) => {
         const [answer] = await readVillageFiles(
           [{ name: file.fileName, path: file.path, village: placeCode(file.villageCode) }],
-          { on: isoDate(file.receivedOn), reader },
+          { on: isoDate(file.receivedOn), reader, ...referenceData() },
         )
         if (!answer) throw new Error(`no answer for ${file.fileName}`)
         const sha256 = createHash('sha256')

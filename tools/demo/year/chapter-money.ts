@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allocate } from '#journey/fund/allocate/allocate.ts'
-import { checkAllocation } from '#journey/fund/allocate/check-allocation.ts'
-import { allocateYear } from '#journey/fund/allocate-year.ts'
+import { allocateStep } from '#doors/year-steps.ts'
 import { buildDecreeData } from '#journey/fund/build-decree-data.ts'
 import { renderDecree } from '#journey/fund/decree/render-decree.ts'
 import { enterFunds } from '#journey/fund/enter-funds.ts'
@@ -35,20 +33,13 @@ export async function tellFunds({ story, places }: Setting): Promise<Chapter> {
 
 export async function tellAllocation({ story }: Setting): Promise<Chapter> {
   const outcome = await story.once('allocation', '2026-03-16', async ({ db, office }) => {
-    const run = await allocateYear(
-      db,
-      office,
-      YEAR,
-      {
-        period: { from: month('2026-01'), to: month('2026-12') },
-        graceMonths: 3,
-        villageMinimum: 20,
-        objective: ['renewals', 'villageMinimum', 'tiers', 'score', 'thrift'],
-        newMembersFrom: month('2026-04'),
-      },
-      demoPremium(),
-      { codeVersion: 'demo', allocate, check: checkAllocation },
-    )
+    const run = await allocateStep(db, office, YEAR, {
+      period: { from: month('2026-01'), to: month('2026-12') },
+      graceMonths: 3,
+      villageMinimum: 20,
+      objective: ['renewals', 'villageMinimum', 'tiers', 'score', 'thrift'],
+      newMembersFrom: month('2026-04'),
+    })
     const money = await sumGrants(db, REGENCY, run.runId)
     return {
       runId: run.runId,

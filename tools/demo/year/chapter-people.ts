@@ -1,16 +1,8 @@
-import { decideYear } from '#journey/decide/decide-year.ts'
-import { defaultPolicy, rankBy } from '#journey/decide/index.ts'
+import { decideStep, matchStep, verifyStep } from '#doors/year-steps.ts'
 import { importOutsideList } from '#journey/match/import-outside-list.ts'
-import { linkComparables } from '#journey/match/link-comparables.ts'
-import { matchYear } from '#journey/match/match-year.ts'
-import { listWorkers } from '#journey/match/store.ts'
-import { listStandings } from '#journey/pay/list-standings.ts'
-import { CHECK_POLICY } from '#journey/verify/index.ts'
-import { referenceData } from '#journey/verify/reference-data.ts'
-import { verifyYear } from '#journey/verify/verify-year.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
-import { demoRules, REGENCY, readTable, type Setting, YEAR } from './setting.ts'
+import { readTable, type Setting, YEAR } from './setting.ts'
 import type { Chapter } from './story.ts'
 
 /** Lists of other offices: who died, who is a civil servant, whom an employer already protects. */
@@ -71,16 +63,7 @@ export async function tellOutsideLists({ story, lists }: Setting): Promise<Chapt
 
 export async function tellVerify({ story }: Setting): Promise<Chapter> {
   const outcome = await story.once('verify', '2026-03-11', async ({ db, office }) => {
-    const standings = await listStandings(db, demoRules, isoDate('2026-03-11'))
-    const continuing = new Set(
-      (await listWorkers(db, REGENCY))
-        .filter((row) => row.nik_index && standings.has(row.id))
-        .map((row) => row.nik_index?.toString('hex')),
-    )
-    const setting = { on: isoDate('2026-03-11'), policy: CHECK_POLICY, ...referenceData() }
-    const count = await verifyYear(db, office, YEAR, setting, (nikIndex) =>
-      nikIndex === null ? false : continuing.has(nikIndex.toString('hex')),
-    )
+    const count = await verifyStep(db, office, YEAR, isoDate('2026-03-11'))
     return { ...count }
   })
   return {
@@ -96,7 +79,7 @@ export async function tellVerify({ story }: Setting): Promise<Chapter> {
 
 export async function tellMatch({ story }: Setting): Promise<Chapter> {
   const outcome = await story.once('match', '2026-03-12', async ({ db, office }) => ({
-    ...(await matchYear(db, office, YEAR, linkComparables)),
+    ...(await matchStep(db, office, YEAR)),
   }))
   const { renewed, fresh, duplicate, waiting, claimedElsewhere } = outcome
   return {
@@ -113,15 +96,7 @@ export async function tellMatch({ story }: Setting): Promise<Chapter> {
 export async function tellDecide({ story }: Setting): Promise<Chapter> {
   const on = isoDate('2026-03-13')
   const outcome = await story.once('decide', on, async ({ db, office }) => {
-    const standings = await listStandings(db, demoRules, on)
-    const { occupations } = referenceData()
-    const count = await decideYear(db, office, YEAR, {
-      on,
-      book: demoRules,
-      occupations,
-      standingOf: (workerId) => standings.get(workerId),
-      rank: rankBy(defaultPolicy, (text) => occupations.find(text)?.id),
-    })
+    const count = await decideStep(db, office, YEAR, on)
     return { ...count }
   })
   return {

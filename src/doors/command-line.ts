@@ -1,0 +1,51 @@
+import { Command } from 'commander'
+import { linkCommand } from '#journey/match/link-command.ts'
+import { simulateCommand } from '#journey/plan/simulate-command.ts'
+import { checkCommand } from '#journey/verify/commands.ts'
+import { auditCommand } from './commands/audit-commands.ts'
+import { backupCommand, restoreCommand } from './commands/backup-commands.ts'
+import { enrolCommand, payCommand } from './commands/exchange-commands.ts'
+import { initCommand } from './commands/init-command.ts'
+import { registerCommand } from './commands/register-command.ts'
+import { workerCommand } from './commands/worker-command.ts'
+import {
+  decideYearCommand,
+  fundCommand,
+  matchYearCommand,
+  verifyYearCommand,
+} from './commands/year-commands.ts'
+
+/** Every command, engines without a database first. Unknown commands and options are errors. */
+export function commandLine(): Command {
+  const program = new Command('payung')
+    .description('Jaminan sosial ketenagakerjaan untuk setiap pekerja rentan sebuah kabupaten')
+    .showHelpAfterError('(payung --help menampilkan semua perintah)')
+  const commands = [
+    checkCommand(),
+    linkCommand(),
+    simulateCommand(),
+    initCommand(),
+    registerCommand(),
+    verifyYearCommand(),
+    matchYearCommand(),
+    decideYearCommand(),
+    fundCommand(),
+    enrolCommand(),
+    payCommand(),
+    auditCommand(),
+    backupCommand(),
+    restoreCommand(),
+    workerCommand(),
+  ]
+  for (const command of commands) program.addCommand(command)
+  return exitingWithTwo(program)
+}
+
+/** Usage faults end with 2, ours with 1. */
+function exitingWithTwo(command: Command): Command {
+  command.exitOverride((fault) => {
+    process.exit(fault.exitCode === 0 ? 0 : 2)
+  })
+  for (const child of command.commands) exitingWithTwo(child as Command)
+  return command
+}

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { sealEvents } from '#office/audit/seal-events.ts'
+import type { AuditTables } from '#office/audit/tables.ts'
+import type { Db } from '#platform/database.ts'
+import { guarded, type HouseOptions, houseCommand, withHouse } from '../house-command.ts'
+import { type House, wholeRegency } from '../open-house.ts'
+
+const SECONDS_BETWEEN_SEALS = 2
+
+/** `payung worker`: seals the audit record within seconds, until it is told to stop. */
+export function workerCommand(): Command {
+  return houseCommand('worker', 'Menyegel jejak terus-menerus').action(
+    guarded(async (options: HouseOptions) => {
+      const stopping = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => stopping.abort())
+      await withHouse(options, (house, regencyCode) =>
+        keepSealing(house, regencyCode, stopping.signal),
+      )
+    }),
+  )
+}
+
+/** Seals every few seconds until aborted. */
+export async function keepSealing(
+  house: House,
+  regencyCode: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const scope = wholeRegency(regencyCode, 'sealer')
+  while (!signal.aborted) {
+    await house.audit.run(scope, (db: Db<AuditTables>) => sealEvents(db))
+    await pause(SECONDS_BETWEEN_SEALS * 1000, undefined, { signal }).catch(() => undefined)
+  }
+}
