@@ -6,7 +6,7 @@ const anyRoom = journey.join('|')
 const notProduct = '\\.(test|examples)\\.tsx?$'
 const face = '^src/(journey|office)/[^/]+/(index|contract)\\.ts$'
 const entrances = ['[^/]+', '[^/]+/[^/]+'].map(
-  (folder) => `^src/journey/${folder}/(index|contract|store|read-store|tables)\\.ts$`,
+  (folder) => `^src/journey/${folder}/(index|contract|store|tables|read-[a-z-]+)\\.ts$`,
 )
 const nodeCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`
 const serverOnly =
@@ -22,7 +22,7 @@ swcVisitor.Visitor.prototype.visitStatement = function (statement) {
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
-/** A room enters earlier rooms, and their sub-folders, by face, contract, store or tables; any room by its pure face. */
+/** A room enters earlier rooms, and their sub-folders, by face, contract, store, tables or read models; any room by its pure face. */
 const roomRules = journey.flatMap((room, place) => {
   const earlier = journey.slice(0, place).join('|')
   const later = journey.slice(place + 1).join('|')
@@ -39,7 +39,7 @@ const roomRules = journey.flatMap((room, place) => {
       : []),
     ...(earlier
       ? [
-          rule(`${room}-by-the-door`, 'enter another room by its face, store or tables', product, {
+          rule(`${room}-by-the-door`, 'enter another room by its face, store, tables or read models', product, {
             path: `^src/journey/(${earlier})/`,
             pathNot: entrances,
           }),

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'claimed-in-another-regency': 'NIK ini sudah tercatat di tempat lain. Tanyakan ke kantor.',
   'ruled-same': 'Kantor memastikan ini orang yang sudah dikenal.',
   'ruled-different': 'Kantor memastikan ini orang lain. Diterima sebagai pekerja baru.',
+  'nik-held-by-another': 'NIK ini tercatat atas nama lain. Periksa KTP-nya di kantor.',
   'ruled-duplicate': 'Kantor memastikan orang ini sudah tercatat. Satu orang dihitung satu kali.',
 }
 
