@@ -27,4 +27,32 @@ create table claim_case (
 );
 ${protect('claim_case', 'village', ['select', 'insert', 'update'])}`,
   },
+  {
+    name: '2026-11-22-810-create-claim-filing',
+    sql: `
+alter table claim_case add column heir_enc bytea, add column heir_relation text, add column key_version integer;
+create index claim_case_by_state on claim_case (regency_code, state);
+create table claim_filing (
+  regency_code text not null,
+  file_id uuid not null,
+  line integer not null,
+  case_id uuid not null,
+  village_code text not null,
+  answer text check (answer in ('paid', 'held', 'refused')),
+  code text,
+  note text,
+  claim_number text,
+  death_rupiah bigint,
+  periodic_rupiah bigint,
+  funeral_rupiah bigint,
+  paid_rupiah bigint,
+  paid_on date,
+  answered_on date,
+  primary key (regency_code, file_id, line),
+  foreign key (regency_code, file_id) references exchange_file (regency_code, id),
+  foreign key (regency_code, case_id) references claim_case (regency_code, id)
+);
+create index claim_filing_by_case on claim_filing (regency_code, case_id);
+${protect('claim_filing', 'village', ['select', 'insert', 'update'])}`,
+  },
 ]
