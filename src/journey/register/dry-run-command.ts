@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { today } from '#vocabulary/clock.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
-import { type IsoDate, isIsoDate } from '#vocabulary/iso-date.ts'
-import { isVillageCode, type PlaceCode } from '#vocabulary/place-code.ts'
+import { isIsoDate } from '#vocabulary/iso-date.ts'
+import { isVillageCode } from '#vocabulary/place-code.ts'
 import type { ReadFile } from './candidate-row.ts'
-import { readVillageFiles } from './read-files.ts'
+import { type ReferenceBooks, readVillageFiles } from './read-files.ts'
 
 export interface DryRunOptions {
   readonly village?: string
@@ -15,7 +15,7 @@ export interface DryRunOptions {
 }
 
 /** `payung register FILE… --village CODE --dry-run [--json]`: reads and checks, stores nothing, needs no database. */
-export function dryRunCommand(): Command {
+export function dryRunCommand(books: () => ReferenceBooks): Command {
   return new Command('register')
     .description('Membaca daftar usulan sebuah desa')
     .argument('<files...>', 'berkas .xlsx, .ods atau .csv')
@@ -24,18 +24,23 @@ export function dryRunCommand(): Command {
     .requiredOption('--dry-run', 'baca dan periksa saja, tanpa menyimpan')
     .option('--json', 'tulis hasil sebagai JSON')
     .action(async (files: string[], options: DryRunOptions) => {
-      process.exitCode = await dryRun(files, options)
+      process.exitCode = await dryRun(files, options, books())
     })
 }
 
 /** Prints the answer and returns the exit code: 2 for a wrong option or when every file is refused. */
-export async function dryRun(paths: readonly string[], options: DryRunOptions): Promise<0 | 2> {
+export async function dryRun(
+  paths: readonly string[],
+  options: DryRunOptions,
+  books: ReferenceBooks,
+): Promise<0 | 2> {
   const { village = '', on = today({ now: () => Date.now() }) } = options
   if (!isVillageCode(village)) {
     return fault(`Kode desa "${village}" keliru. Tulis misalnya --village 61.11.01.2001.`)
   }
   if (!isIsoDate(on)) return fault(`Tanggal --on "${on}" tidak ada. Tulis YYYY-MM-DD.`)
-  const files = await readForDryRun(paths, village, on)
+  const named = paths.map((path) => ({ name: basename(path), path }))
+  const files = await readVillageFiles(named, { on, village, ...books })
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ files: files.map(jsonOf) }, null, 2)}\n`
@@ -44,15 +49,6 @@ export async function dryRun(paths: readonly string[], options: DryRunOptions): 
   const isAllRefused = files.every((file) => file.refused !== null)
   if (!isAllRefused) return 0
   return fault(`Tidak ada berkas yang dapat dibaca. ${files[0]?.file}: ${files[0]?.refused}`)
-}
-
-function readForDryRun(
-  paths: readonly string[],
-  village: PlaceCode,
-  on: IsoDate,
-): Promise<ReadFile[]> {
-  const files = paths.map((path) => ({ name: basename(path), path }))
-  return readVillageFiles(files, { on, village })
 }
 
 function fault(sentence: string): 2 {

@@ -1,7 +1,6 @@
 export type { CandidateRow, ReadFile } from './candidate-row.ts'
 export { type Form, rowOfForm } from './form-row.ts'
-export { FILE_FINDINGS } from './reader/file-finding.ts'
-export { isNothing, plainText } from './reader/plain-text.ts'
+export { plainText } from './reader/plain-text.ts'
 export { understandDate } from './reader/understand-date.ts'
 export { understandMoney } from './reader/understand-money.ts'
 export { understandSixteenDigits } from './reader/understand-number.ts'

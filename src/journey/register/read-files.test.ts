@@ -9,6 +9,7 @@ import { isoDate } from '#vocabulary/iso-date.ts'
 import { placeCode } from '#vocabulary/place-code.ts'
 import type { ReadFile } from './candidate-row.ts'
 import { readVillageFiles } from './read-files.ts'
+import { ANY_WORLD } from './reference-books.examples.ts'
 
 const SUTERA = placeCode('61.11.01.2001')
 let folder = ''
@@ -70,7 +71,7 @@ beforeAll(async () => {
     name,
     path: join(folder, name),
   }))
-  read = await readVillageFiles(paths, { on: isoDate('2026-01-15'), village: SUTERA })
+  read = await readVillageFiles(paths, { ...ANY_WORLD, on: isoDate('2026-01-15'), village: SUTERA })
 }, 30_000)
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -113,7 +114,11 @@ describe('files of a village', () => {
       name: `${at}-${name}`,
       path: join(folder, name),
     }))
-    const [first] = await readVillageFiles(same, { on: isoDate('2026-01-15'), village: SUTERA })
+    const [first] = await readVillageFiles(same, {
+      ...ANY_WORLD,
+      on: isoDate('2026-01-15'),
+      village: SUTERA,
+    })
     expect(first?.rows[0]?.findings.map(({ message }) => message)).toContain(
       'NIK sama dengan baris 4 berkas 1-usulan.xlsx, juga nama atau tanggal lahirnya. Hapus salah satu baris.',
     )
@@ -125,7 +130,7 @@ describe('files of a village', () => {
       { name: 'a.xlsx', path, village: SUTERA },
       { name: 'b.xlsx', path, village: placeCode('61.11.01.2002') },
     ]
-    const both = await readVillageFiles(files, { on: isoDate('2026-01-15') })
+    const both = await readVillageFiles(files, { ...ANY_WORLD, on: isoDate('2026-01-15') })
     const codes = both.flatMap(({ rows }) =>
       rows.flatMap((row) => row.findings.map(({ code }) => code)),
     )
@@ -144,6 +149,7 @@ describe('a file of 5,000 people', () => {
     }
     await book.commit()
     const [file] = await readVillageFiles([{ name: 'besar.xlsx', path }], {
+      ...ANY_WORLD,
       on: isoDate('2026-01-15'),
       village: SUTERA,
     })

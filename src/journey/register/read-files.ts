@@ -1,10 +1,15 @@
 import { SpreadsheetReader } from '#platform/spreadsheet/spreadsheet-reader.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
 import type { PlaceCode } from '#vocabulary/place-code.ts'
-import { checkPeople } from '../verify/check-people.ts'
-import { CHECK_POLICY, type CheckPolicy } from '../verify/check-policy.ts'
-import type { Person } from '../verify/person.ts'
-import { referenceData } from '../verify/reference-data.ts'
+import {
+  CHECK_POLICY,
+  type CheckPolicy,
+  checkPeople,
+  type OccupationBook,
+  type Person,
+  type PlaceBook,
+  personOfRow,
+} from '../verify/index.ts'
 import type { CandidateRow, ReadFile } from './candidate-row.ts'
 import { readList, refusedFile } from './reader/read-list.ts'
 import { sentenceForFile } from './reader/sentences.ts'
@@ -17,7 +22,13 @@ export interface FileToRead {
   readonly village?: PlaceCode
 }
 
-export interface ReadingContext {
+/** What the checks of the next room know the world by; `verify/reference-data.ts` reads them. */
+export interface ReferenceBooks {
+  readonly places: PlaceBook
+  readonly occupations: OccupationBook
+}
+
+export interface ReadingContext extends ReferenceBooks {
   /** The day of import. */
   readonly on: IsoDate
   readonly village?: PlaceCode
@@ -86,12 +97,13 @@ function checkVillages(
 function findingsOf(files: readonly ReadFile[], village: string, context: ReadingContext) {
   const hasManyFiles = files.filter((file) => file.rows.length > 0).length > 1
   const people = files.flatMap((file) =>
-    file.rows.map((row) => personOfRow(row, { village, context, file, hasManyFiles })),
+    file.rows.map((row) => personInList(row, { village, context, file, hasManyFiles })),
   )
   return checkPeople(people, {
     on: context.on,
     policy: context.policy ?? CHECK_POLICY,
-    ...referenceData(),
+    places: context.places,
+    occupations: context.occupations,
   })
 }
 
@@ -102,7 +114,7 @@ interface RowPlace {
   readonly hasManyFiles: boolean
 }
 
-function personOfRow(row: CandidateRow, place: RowPlace): Person {
+function personInList(row: CandidateRow, place: RowPlace): Person {
   const { village, context, file, hasManyFiles } = place
   const hasManySheets = file.sheet !== row.sheet
   const where = [
@@ -110,26 +122,10 @@ function personOfRow(row: CandidateRow, place: RowPlace): Person {
     ...(hasManySheets ? [`lembar "${row.sheet}"`] : []),
     ...(hasManyFiles ? [`berkas ${file.file}`] : []),
   ].join(' ')
-  const { nik, kk, name, sex, birthPlace, birthDate, villageText, address, phone } = row
-  const { motherName, occupation, monthlyIncome, remark, unclear } = row
   return {
+    ...personOfRow(row, village),
     id: where,
-    nik,
-    kk,
-    name,
-    sex,
-    birthPlace,
-    birthDate,
-    villageCode: village,
-    villageText,
-    address,
-    phone,
-    motherName,
-    occupation,
-    monthlyIncome,
-    remark,
-    isContinuing: row.membershipNumber.length >= 11 || (context.continuing?.has(nik) ?? false),
-    unclear,
+    isContinuing: row.membershipNumber.length >= 11 || (context.continuing?.has(row.nik) ?? false),
     absent: row.absent,
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '#vocabulary/finding.ts'
 
 /** What is said about a file rather than about a person; the codes are as stable as those of the checks. */
-export const FILE_FINDINGS = {
+const FILE_FINDINGS = {
   F001: { severity: 'inform', rule: 'Baris yang dicoret bukan calon.' },
   F002: { severity: 'inform', rule: 'Judul, jumlah dan tanda tangan bukan calon.' },
   F003: {
@@ -15,7 +15,7 @@ export const FILE_FINDINGS = {
   F007: { severity: 'inform', rule: 'Lembar tanpa daftar orang dilewati.' },
 } as const satisfies Record<string, { severity: Severity; rule: string }>
 
-export type FileFindingCode = keyof typeof FILE_FINDINGS
+type FileFindingCode = keyof typeof FILE_FINDINGS
 
 export function fileFinding(code: FileFindingCode, message: string): Finding {
   return { code, severity: FILE_FINDINGS[code].severity, field: '', message }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '#vocabulary/iso-date.ts'
 import { splitPlaceAndDate } from './birth-place-and-date.ts'
+import { fieldOfHeading } from './column-field.ts'
 import { dateOrderOf } from './date-order.ts'
 import { plainText } from './plain-text.ts'
+import { understandDate } from './understand-date.ts'
 import { understandMoney } from './understand-money.ts'
+import { understandSixteenDigits } from './understand-number.ts'
 import { understandPhone } from './understand-phone.ts'
 import { sexCodingOf, understandSex } from './understand-sex.ts'
 
@@ -104,4 +108,20 @@ it('a column’s order of day and month follows its proofs, not a slip among man
 
 it('plain text loses odd spaces, invisible marks and curly apostrophes', () => {
   expect(plainText('  Anji\u2019oe\u00a0\u200b  Binti ')).toBe("Anji'oe Binti")
+})
+
+it('the longest cell a spreadsheet holds is read at once, whatever it repeats', () => {
+  const cells = ['. ', '1-', '(', '1 1 ', 'E+1', ', 5 Mei ', "'", '6.111'].map((part) =>
+    part.repeat(32_767 / part.length),
+  )
+  const begun = performance.now()
+  for (const text of cells) {
+    splitPlaceAndDate(text)
+    understandDate({ text }, { on: isoDate('2026-01-15'), order: 'mixed', epoch: 1900, nik: '' })
+    understandSixteenDigits({ text })
+    understandMoney({ text })
+    understandPhone({ text })
+    fieldOfHeading(text)
+  }
+  expect(performance.now() - begun).toBeLessThan(1_000)
 })

@@ -9,8 +9,8 @@ export const V044 = check({
   rule: 'Orang yang hampir berusia 65 tahun harus didaftarkan lebih dahulu.',
   source: 'ELI-AGE-ENTRY',
   problem: ({ birthDate, isContinuing }, { on, policy }) => {
-    if (birthDate === '' || isContinuing || ageOn(birthDate, on) >= policy.entryAgeBelow)
-      return undefined
+    if (birthDate === '' || isContinuing) return undefined
+    if (ageOn(birthDate, on) !== policy.entryAgeBelow - 1) return undefined
     const limitOn = birthdayOf(birthDate, policy.entryAgeBelow)
     const days = daysBetween(on, limitOn)
     if (days > policy.nearLimitDays) return undefined
