@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { allocateCommand } from '#journey/fund/allocate-command.ts'
 import { linkCommand } from '#journey/match/link-command.ts'
 import { simulateCommand } from '#journey/plan/simulate-command.ts'
 import { checkCommand } from '#journey/verify/commands.ts'
@@ -23,6 +24,7 @@ export function commandLine(): Command {
   const commands = [
     checkCommand(),
     linkCommand(),
+    allocateCommand(),
     simulateCommand(),
     initCommand(),
     registerCommand(),
