@@ -1,8 +1,10 @@
-import { figureOf } from './choice.ts'
+import { figureOf, type Payment } from './choice.ts'
 import { climb } from './climb.ts'
+import { goalName } from './goal.ts'
 import type { AllocationInstance } from './instance.ts'
+import type { Rung } from './ladder.ts'
 import { type Problem, prepare } from './problem.ts'
-import type { AllocationResult, FundUse, LeftWorker } from './result.ts'
+import type { AllocationResult, FundUse, LeftWorker, RupiahPrice } from './result.ts'
 import { scheduleSpells } from './schedule.ts'
 import { openSolver } from './solver.ts'
 
@@ -18,7 +20,7 @@ export async function allocate(
 ): Promise<AllocationResult> {
   const problem = prepare(instance)
   const solver = await openSolver()
-  const { choice, open } = climb(solver, problem, options.seconds ?? 600)
+  const { choice, open, rungs } = climb(solver, problem, options.seconds ?? 600)
   const covered = scheduleSpells(problem, choice)
   const greatestTier = instance.workers.reduce((most, { tier }) => Math.max(most, tier), 0)
   return {
@@ -36,7 +38,7 @@ export async function allocate(
     gapAt: open?.goal ?? null,
     covered,
     left: listLeft(problem, new Set(covered.map(({ worker }) => worker))),
-    funds: listFunds(problem, choice.payments),
+    funds: listFunds(problem, choice.payments, rungs),
   }
 }
 
@@ -49,16 +51,28 @@ function listLeft(problem: Problem, covered: ReadonlySet<string>): LeftWorker[] 
 }
 
 function listFunds(
-  problem: Problem,
-  payments: readonly { purse: number; monthlyRupiah: number; workerMonths: number }[],
+  { purses }: Problem,
+  payments: readonly Payment[],
+  rungs: readonly Rung[],
 ): FundUse[] {
-  const used = new Float64Array(problem.purses.length)
+  const used = new Float64Array(purses.length)
   for (const { purse, monthlyRupiah, workerMonths } of payments) {
     used[purse] = (used[purse] ?? 0) + monthlyRupiah * workerMonths
   }
-  return problem.purses.map(({ fund }, index) => {
-    const usedRupiah = used[index] ?? 0
-    const leftRupiah = fund.ceilingRupiah - usedRupiah
-    return { id: fund.id, usedRupiah, leftRupiah, nextRupiahBuys: null, price: null }
+  return purses.map(({ fund: { id, ceilingRupiah } }, purse) => {
+    const usedRupiah = used[purse] ?? 0
+    const leftRupiah = ceilingRupiah - usedRupiah
+    const price = priceOf(rungs, purse)
+    const nextRupiahBuys = leftRupiah === 0 ? (price?.perRupiah ?? 0) : null
+    return { id, usedRupiah, leftRupiah, nextRupiahBuys, price }
   })
+}
+
+/** What a rupiah more would buy in the first goal it serves at all. */
+function priceOf(rungs: readonly Rung[], purse: number): RupiahPrice | null {
+  for (const { goal, rupiahPrices } of rungs) {
+    const perRupiah = rupiahPrices[purse] ?? 0
+    if (perRupiah > 0 && goal.kind !== 'thrift') return { goal: goalName(goal), perRupiah }
+  }
+  return null
 }

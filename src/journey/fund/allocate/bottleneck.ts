@@ -13,6 +13,8 @@ export interface Bottleneck {
   /** In units of `problem.unitRupiah`. */
   readonly capacity: number
   readonly opensGate: boolean
+  /** Purses whose last money is part of the capacity. */
+  readonly purses: readonly number[]
 }
 
 export function isSameBottleneck(one: Bottleneck, other: Bottleneck): boolean {
@@ -112,11 +114,14 @@ function describe(till: Till, group: Int32Array, number: number): Bottleneck {
   const { heads, capacities } = till.network
   const isIn = (node: number | undefined) => node !== undefined && group[node] === number
   let capacity = 0
-  for (const { node, arc } of till.slots) {
-    if (isIn(node) && !isIn(heads[arc])) capacity += capacities[arc] ?? 0
+  const purses: number[] = []
+  for (const { node, arc, purse, isLast } of till.slots) {
+    if (!isIn(node) || isIn(heads[arc])) continue
+    capacity += capacities[arc] ?? 0
+    if (isLast) purses.push(purse)
   }
   const inside = Uint8Array.from(till.payArcs, (payers) =>
     payers.length > 0 && payers.every(({ arc }) => isIn(heads[arc])) ? 1 : 0,
   )
-  return { inside, capacity, opensGate: till.gate !== null && isIn(till.gate.node) }
+  return { inside, capacity, opensGate: till.gate !== null && isIn(till.gate.node), purses }
 }

@@ -18,6 +18,7 @@ export interface OpenGap {
 export interface Climb {
   readonly choice: Choice
   readonly open: OpenGap | null
+  readonly rungs: readonly Rung[]
 }
 
 /** Finds whom to cover, goal after goal, and who pays for what. */
@@ -35,12 +36,13 @@ export function climb(solver: Solver, problem: Problem, seconds: number): Climb 
   }
   if (new Set(problem.cohorts.map((cohort) => cohort.monthlyRupiah)).size > 1) {
     const { rungs, choice } = climbAwake(ladder)
-    return { choice, open: firstGap(rungs) }
+    return { choice, open: firstGap(rungs), rungs }
   }
   const rungs = climbDream(ladder, [])
   const counts = rungs.at(-1)?.counts ?? new Float64Array(problem.cohorts.length)
   const flow = payDemand(till, demandOf(problem, counts))
-  return { choice: { counts, payments: settleByFlow(problem, till, flow) }, open: firstGap(rungs) }
+  const payments = settleByFlow(problem, till, flow)
+  return { choice: { counts, payments }, open: firstGap(rungs), rungs }
 }
 
 function firstGap(rungs: readonly Rung[]): OpenGap | null {

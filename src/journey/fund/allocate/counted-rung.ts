@@ -7,6 +7,7 @@ import {
   type KeptGoals,
   type Ladder,
   learnBottlenecks,
+  priceRupiah,
   type Rung,
   secondsLeft,
 } from './ladder.ts'
@@ -24,7 +25,7 @@ export function climbCounted(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung 
   const ranges = poolWorkers(problem, scope, needKey).map(
     (pool): PoolRange => ({ pool, least: 0, most: pool.scores.length, stretches: null }),
   )
-  const plan = (): RelaxationPlan => ({
+  const makePlan = (): RelaxationPlan => ({
     bottlenecks: ladder.bottlenecks,
     kept,
     goal,
@@ -32,8 +33,9 @@ export function climbCounted(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung 
     villages: scope.villages,
     scoreUnit: ladder.scoreUnit,
   })
-  if (!learnByFractions(ladder, plan)) return null
-  return solveRung(ladder, plan)
+  const unitPrices = learnByFractions(ladder, makePlan)
+  const rung = unitPrices && solveRung(ladder, makePlan)
+  return rung && { ...rung, rupiahPrices: priceRupiah(ladder, unitPrices) }
 }
 
 /** A village goal must look at every village; later goals only at those that proved to matter. */
@@ -45,24 +47,27 @@ export function needKey({ monthlyRupiah, route, start }: Cohort): string {
   return `${monthlyRupiah} ${route} ${start}`
 }
 
-/** Finds the bottlenecks that matter with fractions of people, which is quick. */
-function learnByFractions(ladder: Ladder, plan: () => RelaxationPlan): boolean {
+/** Finds the bottlenecks that matter with fractions of people, which is quick, and what a unit of money is worth in each. */
+function learnByFractions(ladder: Ladder, makePlan: () => RelaxationPlan): number[] | null {
   for (;;) {
-    const { program, people, gate } = relax(ladder.problem, plan())
+    const plan = makePlan()
+    const { program, people, gate, narrowRows } = relax(ladder.problem, plan)
     const answer = solveLinear(ladder.solver, program)
-    if (!answer) return false
-    const counts = readCounts(ladder.problem, plan().ranges, people, answer.columns)
+    if (!answer) return null
+    const counts = readCounts(ladder.problem, plan.ranges, people, answer.columns)
     const gateUnits = gate === null ? Infinity : (answer.columns[gate] ?? 0)
-    if (!learnBottlenecks(ladder, counts, gateUnits, 1e-7)) return true
+    if (learnBottlenecks(ladder, counts, gateUnits, 1e-7)) continue
+    return narrowRows.map((row) => answer.rowPrices[row] ?? 0)
   }
 }
 
 /** Solves for whole people until the money really suffices; null when no solution is found in time. */
-export function solveRung(ladder: Ladder, plan: () => RelaxationPlan): Rung | null {
+export function solveRung(ladder: Ladder, makePlan: () => RelaxationPlan): Rung | null {
   const { problem } = ladder
   for (;;) {
-    const { goal, ranges } = plan()
-    const { program, people, gate } = relax(problem, plan())
+    const plan = makePlan()
+    const { goal, ranges } = plan
+    const { program, people, gate } = relax(problem, plan)
     const answer = solveWhole(ladder.solver, program, {
       seconds: secondsLeft(ladder),
       absoluteGap: 0.5,
@@ -74,7 +79,7 @@ export function solveRung(ladder: Ladder, plan: () => RelaxationPlan): Rung | nu
     const figure = figureOfRung(ladder, goal, counts)
     const isProved = answer.outcome === 'solved'
     const bound = isProved ? figure : figureFrom(ladder, goal, answer.bound)
-    return { goal, counts, figure, bound, isProved }
+    return { goal, counts, figure, bound, isProved, rupiahPrices: [] }
   }
 }
 

@@ -31,10 +31,12 @@ function standStill({ problem }: Ladder, goal: Goal, before: Rung | undefined): 
   const counts = before?.counts ?? new Float64Array(problem.cohorts.length)
   const everybody = problem.cohorts.map(({ workers }) => workers.length)
   if (goal.kind === 'thrift') {
-    return { goal, counts, figure: Number.POSITIVE_INFINITY, bound: 0, isProved: false }
+    const figure = Number.POSITIVE_INFINITY
+    return { goal, counts, figure, bound: 0, isProved: false, rupiahPrices: [] }
   }
   const figure = figureOfCounts(problem, counts, goal)
-  return { goal, counts, figure, bound: figureOfCounts(problem, everybody, goal), isProved: false }
+  const bound = figureOfCounts(problem, everybody, goal)
+  return { goal, counts, figure, bound, isProved: false, rupiahPrices: [] }
 }
 
 /** Finds the villages a choice forgets; true when there were any it had not been told of. */

@@ -52,7 +52,7 @@ export function climbExact(
   const figure = figureOf(problem, choice, goal)
   const isProved = answer.outcome === 'solved' || figure === options.best
   const bound = isProved ? figure : figureFrom(ladder, goal, answer.bound)
-  return { goal, counts, figure, bound, isProved, choice }
+  return { goal, counts, figure, bound, isProved, choice, rupiahPrices: [] }
 }
 
 /** The program's value for a figure: the inverse of `figureFrom`. */

@@ -31,6 +31,8 @@ export interface Rung {
   /** No choice can do better than this. */
   readonly bound: number
   readonly isProved: boolean
+  /** What one more rupiah, arriving with each purse's last money, would add if people were divisible; in the goal's unit. */
+  readonly rupiahPrices: readonly number[]
 }
 
 export function secondsLeft(ladder: Ladder): number {
@@ -57,6 +59,17 @@ export function figureFrom(ladder: Ladder, { kind }: Goal, value: number): numbe
   const units = Math.abs(value)
   if (kind === 'score') return Math.round(value * ladder.scoreUnit)
   return kind === 'thrift' ? units * ladder.problem.unitRupiah : units
+}
+
+/** A rupiah's price in every purse, from the price of a unit of money in every bottleneck. */
+export function priceRupiah(ladder: Ladder, unitPrices: readonly number[]): number[] {
+  const { problem, bottlenecks } = ladder
+  const prices = new Array<number>(problem.purses.length).fill(0)
+  bottlenecks.forEach(({ purses }, at) => {
+    const price = Math.max(0, unitPrices[at] ?? 0) / problem.unitRupiah
+    for (const purse of purses) prices[purse] = (prices[purse] ?? 0) + price
+  })
+  return prices
 }
 
 export function scoreDivisor({ instance }: Problem): number {

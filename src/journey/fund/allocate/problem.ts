@@ -37,7 +37,7 @@ export function prepare(instance: AllocationInstance): Problem {
     blocks,
     limits: listLimits(blocks, purses),
     goals: listGoals(instance),
-    unitRupiah: seating.cohorts.map((cohort) => cohort.monthlyRupiah).reduce(divisor, 0),
+    unitRupiah: seating.cohorts.map((cohort) => cohort.monthlyRupiah).reduce(divisor, 0) || 1,
     blockOf: new Map(blocks.map((block, index) => [block.first, index])),
     wanted,
     unavoidable: wanted.map((count, village) => Math.max(0, count - (coverable[village] ?? 0))),

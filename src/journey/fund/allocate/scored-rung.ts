@@ -1,6 +1,6 @@
 import { solveRung, villagesFor } from './counted-rung.ts'
 import type { Goal } from './goal.ts'
-import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
+import { type KeptGoals, type Ladder, priceRupiah, type Rung, secondsLeft } from './ladder.ts'
 import { type Pool, poolWorkers, scopeOf } from './pool.ts'
 import { priceScore, signatureOf, weightsOf } from './price-score.ts'
 import type { PoolRange } from './relaxation.ts'
@@ -20,24 +20,33 @@ export function climbScored(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung |
   const keptScore = kept.find((each) => each.goal.kind === 'score')
   let slack = keptScore ? prices.bound - keptScore.figure : FIRST_SLACK
 
+  const rupiahPrices = goal.kind === 'score' ? scorePerRupiah(ladder, prices) : []
   for (;;) {
-    const plan = () => {
+    let isWide = true
+    const makePlan = () => {
       const pools = poolWorkers(ladder.problem, scope, signatureOf(ladder))
       const ranges = pools.map((pool) => rangeWithin(ladder, prices, pool, slack + 1))
+      isWide = ranges.every(({ pool, least, most }) => most - least === pool.scores.length)
       const { bottlenecks, scoreUnit } = ladder
       return { bottlenecks, kept, goal, ranges, villages: scope.villages, scoreUnit }
     }
-    const rung = solveRung(ladder, plan)
-    const isWide = plan().ranges.every(
-      ({ pool, least, most }) => most - least === pool.scores.length,
-    )
+    const rung = solveRung(ladder, makePlan)
     const isEnough =
       isWide || keptScore !== undefined || (rung && prices.bound - rung.figure <= slack)
-    if (rung && isEnough) return rung
+    if (rung && isEnough) return { ...rung, rupiahPrices }
     if (isWide) return null
-    if (secondsLeft(ladder) === 0) return rung && { ...rung, bound: prices.bound, isProved: false }
+    if (secondsLeft(ladder) === 0) {
+      return rung && { ...rung, bound: prices.bound, isProved: false, rupiahPrices }
+    }
     slack = rung ? prices.bound - rung.figure : slack * SLACK_GROWTH
   }
+}
+
+function scorePerRupiah(ladder: Ladder, { bottlenecks }: ScorePrices): number[] {
+  return priceRupiah(
+    ladder,
+    bottlenecks.map((price) => price / 1e6),
+  )
 }
 
 /** Which ranks of a pool may be the last covered (any, without prices), with every score between them. */

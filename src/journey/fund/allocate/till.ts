@@ -30,6 +30,8 @@ export interface Slot {
   readonly purse: number
   /** Arc onwards: to the purse's next slot, the gate or the sink. */
   readonly arc: number
+  /** Is this the purse's last limit? */
+  readonly isLast: boolean
 }
 
 /** Demands and limits in units of `problem.unitRupiah`. */
@@ -53,7 +55,8 @@ export function buildTill(problem: Problem): Till {
     limits.forEach(({ rupiah }, at) => {
       const node = nodes[at] ?? SINK
       const units = Math.floor(rupiah / problem.unitRupiah)
-      slots.push({ node, purse, arc: planArc(plan, node, nodes[at + 1] ?? end, units) })
+      const arc = planArc(plan, node, nodes[at + 1] ?? end, units)
+      slots.push({ node, purse, arc, isLast: at === limits.length - 1 })
     })
     for (let block = 0; block < blocks; block++) {
       const at = limits.findIndex((limit) => limit.block >= block)

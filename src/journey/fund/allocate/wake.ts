@@ -42,21 +42,29 @@ function settle(ladder: Ladder, dream: readonly Rung[]): Choice | null {
 function reachFurthest(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]) {
   for (let at = dream.length - 1; at >= 0; at--) {
     const before = dream.slice(0, at)
-    const { goal, bound } = dream[at] as Rung
+    const { goal, bound, rupiahPrices } = dream[at] as Rung
     const rung = climbExact(ladder, [...kept, ...before], goal, {
       best: bound,
       slack: null,
       seconds: 60,
     })
-    if (rung !== null && rung !== 'impossible') return { before, rung }
+    if (rung === null || rung === 'impossible') continue
+    return { before, rung: { ...rung, rupiahPrices } }
   }
   return null
 }
 
 /** Goals for which no better choice was found in time, at the figures of the choice in hand. */
 function unreached({ problem }: Ladder, dream: readonly Rung[], choice: Choice): Rung[] {
-  return dream.map(({ goal, bound }) => {
+  return dream.map(({ goal, bound, rupiahPrices }) => {
     const figure = figureOf(problem, choice, goal)
-    return { goal, bound, figure, isProved: figure === bound, counts: new Float64Array() }
+    return {
+      goal,
+      bound,
+      figure,
+      isProved: figure === bound,
+      counts: new Float64Array(),
+      rupiahPrices,
+    }
   })
 }
