@@ -35,11 +35,13 @@ export async function linkEncoded(
   watch.lap('keys')
   await crew.tell({ kind: 'blocks', blocks: { indexes, entryStarts, entries } })
   const comparers = comparersOf(encoded)
-  const model = await learnModel(encoded, scope, comparers, crew, settings, pairsAhead(indexes))
+  const cut = await chooseCut(scope, crew, settings)
+  watch.lap('choosing')
+  const model = await learnModel(encoded, scope, comparers, crew, settings, cut)
   watch.lap('training')
   await crew.tell({ kind: 'model', model, floor: settings.floor })
   const answers = await crew.share(
-    slices(scope, crew.size * 8).map((slice) => ({ kind: 'score', ...slice })),
+    slices(scope, crew.size * 8).map((slice) => ({ kind: 'score', least: cut.least, ...slice })),
   )
   watch.lap('scoring')
   const scored = joinPairs(answers as ScoredPairs[])
@@ -66,9 +68,44 @@ async function buildIndexes(
   return indexes.filter((index) => index.rows.length > 0)
 }
 
-/** An upper estimate of the candidate pairs, counted group by group. */
-function pairsAhead(indexes: readonly BlockIndex[]): number {
-  return indexes.reduce((sum, index) => sum + index.pairs, 0)
+/** Which candidates are looked at: those whose shared keys weigh enough; about so many pairs in all. */
+interface Cut {
+  readonly least: number
+  readonly pairs: number
+}
+
+const SAMPLED_ROWS = 4000
+
+/** The least weight of shared keys that leaves no more pairs than the work allows, judged by some of the rows. */
+async function chooseCut(scope: PairScope, crew: Crew, settings: EngineSettings): Promise<Cut> {
+  const step = Math.max(1, Math.floor(scope.rows / SAMPLED_ROWS))
+  const sampled = await askCandidates(scope, crew, step, 0)
+  const counts = new Float64Array(65_536)
+  for (const { weights } of sampled)
+    for (const weight of weights) counts[weight] = (counts[weight] as number) + step
+  const most = Math.max(settings.candidatesAtLeast, scope.rows * settings.candidatesPerRow)
+  let pairs = counts.reduce((sum, count) => sum + count, 0)
+  let least = 0
+  while (pairs > most) pairs -= counts[least++] as number
+  return { least, pairs }
+}
+
+async function askCandidates(
+  scope: PairScope,
+  crew: Crew,
+  step: number,
+  least: number,
+): Promise<CandidatePairs[]> {
+  const tasks = slices(scope, crew.size * 4).map(
+    ({ from, to }): Task => ({
+      kind: 'candidates',
+      from: Math.ceil(from / step) * step,
+      to,
+      step,
+      least,
+    }),
+  )
+  return (await crew.share(tasks)) as CandidatePairs[]
 }
 
 async function learnModel(
@@ -77,18 +114,10 @@ async function learnModel(
   comparers: readonly Comparer[],
   crew: Crew,
   settings: EngineSettings,
-  pairs: number,
+  cut: Cut,
 ): Promise<Model> {
-  const step = Math.max(1, Math.ceil(pairs / settings.trainingPairs / 2))
-  const tasks = slices(scope, crew.size * 4).map(
-    ({ from, to }): Task => ({
-      kind: 'candidates',
-      from: Math.ceil(from / step) * step,
-      to,
-      step,
-    }),
-  )
-  const answers = (await crew.share(tasks)) as CandidatePairs[]
+  const step = Math.max(1, Math.ceil(cut.pairs / settings.trainingPairs))
+  const answers = await askCandidates(scope, crew, step, cut.least)
   const lefts = joinInt32(answers.map((answer) => answer.lefts))
   const rights = joinInt32(answers.map((answer) => answer.rights))
   const right = scope.rows - scope.leftRows

@@ -3,6 +3,9 @@ export interface EngineSettings {
   /** Pairs one key may yield, per record and at least. Larger groups say too little to be looked into. */
   readonly pairsPerRow: number
   readonly pairsAtLeast: number
+  /** Candidates looked at in all, per record and at least; those with the weakest keys in common are left out. */
+  readonly candidatesPerRow: number
+  readonly candidatesAtLeast: number
   readonly trainingPairs: number
   readonly randomPairs: number
   /** Log odds below which a pair is forgotten. */
@@ -12,6 +15,8 @@ export interface EngineSettings {
 export const standardSettings: EngineSettings = {
   pairsPerRow: 2,
   pairsAtLeast: 30_000,
+  candidatesPerRow: 12,
+  candidatesAtLeast: 600_000,
   trainingPairs: 120_000,
   randomPairs: 150_000,
   floor: -6,

@@ -8,6 +8,7 @@ export class CandidateWalk {
   private readonly indexes: readonly BlockIndex[]
   private readonly entryStarts: Uint32Array
   private readonly entries: Uint32Array
+  /** Per record: the row that saw it last, and the weight it has gathered from that row's keys. */
   private readonly seen: Int32Array
 
   constructor(
@@ -20,12 +21,12 @@ export class CandidateWalk {
     this.scope = scope
     this.entryStarts = entryStarts
     this.entries = entries
-    this.seen = new Int32Array(scope.rows).fill(-1)
+    this.seen = new Int32Array(scope.rows * 2).fill(-1)
     this.found = new Int32Array(scope.rows)
   }
 
-  /** Fills `found` with the partners of `row` that come after it. */
-  walk(row: number): void {
+  /** Fills `found` with the partners of `row` that come after it and share keys of at least `least` weight in all. */
+  walk(row: number, least: number): void {
     this.count = 0
     const isLeft = row < this.scope.leftRows
     if (isLeft ? !this.scope.cross : !this.scope.within) return
@@ -37,17 +38,39 @@ export class CandidateWalk {
       this.collect(index, this.entries[entry + 1] as number, row, first)
       entry += 2
     }
+    if (least > 0) this.drop(least)
+  }
+
+  weightOf(other: number): number {
+    return this.seen[other * 2 + 1] as number
   }
 
   private collect(index: BlockIndex, place: number, row: number, first: number): void {
-    const key = index.keys[place] as number
+    const { found, seen } = this
+    const { keys, rows } = index
+    const key = keys[place] as number
+    const weight = index.weights[place] as number
     const end = index.starts[(key >>> index.shift) + 1] as number
     for (let read = place + 1; read < end; read++) {
-      const other = index.rows[read] as number
-      if (other < first || index.keys[read] !== key || this.seen[other] === row) continue
-      this.seen[other] = row
-      this.found[this.count++] = other
+      const other = rows[read] as number
+      if (other < first || keys[read] !== key) continue
+      if (seen[other * 2] === row) {
+        seen[other * 2 + 1] = (seen[other * 2 + 1] as number) + weight
+        continue
+      }
+      seen[other * 2] = row
+      seen[other * 2 + 1] = weight
+      found[this.count++] = other
     }
+  }
+
+  private drop(least: number): void {
+    let kept = 0
+    for (let at = 0; at < this.count; at++) {
+      const other = this.found[at] as number
+      if ((this.seen[other * 2 + 1] as number) >= least) this.found[kept++] = other
+    }
+    this.count = kept
   }
 }
 

@@ -8,6 +8,8 @@ export interface BlockIndex {
   readonly starts: Uint32Array
   readonly rows: Int32Array
   readonly keys: Uint32Array
+  /** What sharing the key says, per entry: the rarer the group, the more. */
+  readonly weights: Uint8Array
   /** Pairs its groups yield, those found by other keys included. */
   readonly pairs: number
 }
@@ -49,7 +51,11 @@ export function indexTemplate(template: Template, scope: PairScope, budget: numb
     keys[place] = key
     rows[place] = entries.rows[entry] as number
   }
-  return keepUseful({ shift, starts, keys, rows, pairs: 0 }, scope, budget)
+  return keepUseful(
+    { shift, starts, keys, rows, weights: new Uint8Array(0), pairs: 0 },
+    scope,
+    budget,
+  )
 }
 
 function entriesOf(template: Template, rows: number): Entries {
@@ -162,6 +168,7 @@ function compact(
   const starts = sharedUint32(index.starts.length)
   const rows = sharedInt32(kept)
   const keys = sharedUint32(kept)
+  const weights = new Uint8Array(new SharedArrayBuffer(kept))
   let write = 0
   for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
     for (
@@ -171,9 +178,15 @@ function compact(
     ) {
       if (!useful(entry)) continue
       rows[write] = index.rows[entry] as number
+      weights[write] = weightOf(sizes[entry] as number, scope.rows)
       keys[write++] = index.keys[entry] as number
     }
     starts[bucket + 1] = write
   }
-  return { shift: index.shift, starts, rows, keys, pairs: index.pairs }
+  return { shift: index.shift, starts, rows, keys, weights, pairs: index.pairs }
+}
+
+/** Twice the information, in natural units, that a group of this size gives among so many records. */
+function weightOf(size: number, rows: number): number {
+  return Math.min(60, Math.max(1, Math.round(2 * Math.log(rows / size))))
 }

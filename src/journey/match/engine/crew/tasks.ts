@@ -27,9 +27,11 @@ export type Task =
       readonly from: number
       readonly to: number
       readonly step: number
+      /** Least weight of shared keys. */
+      readonly least: number
     }
   | { readonly kind: 'model'; readonly model: Model; readonly floor: number }
-  | { readonly kind: 'score'; readonly from: number; readonly to: number }
+  | { readonly kind: 'score'; readonly from: number; readonly to: number; readonly least: number }
 
 export interface Blocks {
   readonly indexes: readonly BlockIndex[]
@@ -38,6 +40,7 @@ export interface Blocks {
 }
 
 export interface CandidatePairs {
+  readonly weights: Uint16Array
   readonly lefts: Int32Array
   readonly rights: Int32Array
 }
@@ -70,7 +73,7 @@ export class TaskDesk {
         return undefined
       }
       case 'candidates':
-        return this.collect(task.from, task.to, task.step)
+        return this.collect(task.from, task.to, task.step, task.least)
       case 'model':
         this.model = task.model
         this.floor = task.floor
@@ -78,7 +81,7 @@ export class TaskDesk {
         this.scorer = new PairScorer(this.held().encoded, this.comparers, task.model)
         return undefined
       case 'score':
-        return this.score(task.from, task.to)
+        return this.score(task.from, task.to, task.least)
     }
   }
 
@@ -88,23 +91,29 @@ export class TaskDesk {
   }
 
   /** Candidate pairs of every `step`-th row. */
-  private collect(from: number, to: number, step: number): CandidatePairs {
+  private collect(from: number, to: number, step: number, least: number): CandidatePairs {
     const { walk } = this
     if (walk === undefined) throw new Error('no keys yet')
     const lefts: number[] = []
     const rights: number[] = []
+    const weights: number[] = []
     for (let row = from; row < to; row += step) {
-      walk.walk(row)
+      walk.walk(row, least)
       const found = walk.found.subarray(0, walk.count).sort()
       for (const other of found) {
         lefts.push(row)
         rights.push(other)
+        weights.push(walk.weightOf(other))
       }
     }
-    return { lefts: Int32Array.from(lefts), rights: Int32Array.from(rights) }
+    return {
+      weights: Uint16Array.from(weights),
+      lefts: Int32Array.from(lefts),
+      rights: Int32Array.from(rights),
+    }
   }
 
-  private score(from: number, to: number): ScoredPairs {
+  private score(from: number, to: number, least: number): ScoredPairs {
     const { model, scorer, walk } = this
     if (walk === undefined || scorer === undefined || model === undefined)
       throw new Error('no model yet')
@@ -113,7 +122,7 @@ export class TaskDesk {
     const rights: number[] = []
     const odds: number[] = []
     for (let row = from; row < to; row++) {
-      walk.walk(row)
+      walk.walk(row, least)
       const begin = lefts.length
       const priors = row < leftRows ? model.cross : model.within
       for (let at = 0; at < walk.count; at++) {
