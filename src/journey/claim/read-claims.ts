@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { PlaceTables } from '#office/places/tables.ts'
 import { readVillageNames } from '#office/places/village-names.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
@@ -6,18 +5,6 @@ import { daysBetween, type IsoDate, isoDate } from '#vocabulary/iso-date.ts'
 import type { MatchTables } from '../match/tables.ts'
 import { type ListedClaim, listClaims } from './read-store.ts'
 import type { ClaimState, ClaimTables } from './tables.ts'
-
-const Part = z.object({ label: z.string(), rupiah: z.int(), ruleId: z.string() })
-const Benefit = z.object({ parts: z.array(Part) })
-/** The entitlement as `entitlementOf` answered it: what is due now, or what is due once the arrears are paid. */
-const Stored = z.object({ benefit: Benefit.optional(), benefitIfPaid: Benefit.optional() })
-const Paper = z.object({
-  code: z.string(),
-  label: z.string(),
-  from: z.string(),
-  receivedOn: z.string().nullish(),
-  isThere: z.boolean().optional(),
-})
 
 const STATE_WORDS: Readonly<Record<ClaimState, string>> = {
   found: 'Baru ditemukan',
@@ -44,7 +31,11 @@ export async function readClaims(db: Db<ClaimTables & MatchTables & PlaceTables>
     stateWords: STATE_WORDS[row.state],
     amountRupiah: row.amount_rupiah,
     paidRupiah: row.paid_rupiah,
-    entitlement: partsOf(row.entitlement),
+    entitlement: row.entitlement.parts.map(({ label, rupiah, ruleId }) => ({
+      label,
+      rupiah,
+      ruleId,
+    })),
     ...papersOf(row),
     submittedOn: row.submitted_on,
     answeredOn: row.answered_on,
@@ -66,17 +57,12 @@ export async function readClaims(db: Db<ClaimTables & MatchTables & PlaceTables>
   }
 }
 
-function partsOf(entitlement: unknown): z.infer<typeof Part>[] {
-  const stored = Stored.safeParse(entitlement)
-  return (stored.data?.benefit ?? stored.data?.benefitIfPaid)?.parts ?? []
-}
-
 function papersOf(row: ListedClaim) {
-  const documents = row.documents.flatMap((one) => {
-    const paper = Paper.safeParse(one)
-    if (!paper.success) return []
-    const { code, label, from, receivedOn, isThere } = paper.data
-    return [{ code, label, from, isThere: isThere ?? typeof receivedOn === 'string' }]
-  })
+  const documents = row.documents.map(({ code, label, from, isThere }) => ({
+    code,
+    label,
+    from,
+    isThere,
+  }))
   return { documents, missingDocuments: documents.filter((one) => !one.isThere).length }
 }

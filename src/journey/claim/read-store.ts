@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
 import type { MatchTables } from '../match/tables.ts'
+import type { DocumentRecord, EntitlementRecord } from './case-record.ts'
 import type { ClaimState, ClaimTables } from './tables.ts'
 
 export interface ListedClaim {
@@ -14,8 +15,8 @@ export interface ListedClaim {
   readonly found_on: string
   readonly state: ClaimState
   readonly amount_rupiah: number
-  readonly entitlement: unknown
-  readonly documents: readonly unknown[]
+  readonly entitlement: EntitlementRecord
+  readonly documents: readonly DocumentRecord[]
   readonly submitted_on: string | null
   readonly answered_on: string | null
   readonly paid_rupiah: number | null

@@ -100,10 +100,10 @@ export class Branch {
     return { summary: await table(out), lines: await table(lines) }
   }
 
-  async claim(number: string, content: string, on: string): Promise<Line[]> {
+  async claim(number: string, content: string, on: string): Promise<string> {
     const out = join(this.#folder, `HASIL-${number}.csv`)
     await this.#run('claim', ['--in', await this.#put(number, content), '--out', out, '--on', on])
-    return table(out)
+    return readFile(out, 'utf8')
   }
 
   #billFiles(name: string): [string, string] {

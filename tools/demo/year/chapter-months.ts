@@ -7,6 +7,7 @@ import { receiveBills } from '#journey/pay/receive-bill.ts'
 import { writePaymentAdvice } from '#journey/pay/write-advice.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
+import { fileClaims, findClaims } from './claim-months.ts'
 import type { Progress } from './progress.ts'
 import { leaveRoster } from './roster-months.ts'
 import { demoRules, type Setting, YEAR } from './setting.ts'
@@ -34,7 +35,9 @@ export async function tellMonths(setting: Setting, progress: Progress): Promise<
   const total: MonthCount = { billed: 0, objected: 0, paidRupiah: 0, heldBills: 0, confirmed: 0 }
   progress.start('menagih dan membayar', CALENDAR.length)
   for (const round of CALENDAR) {
-    if (round.bills.length === 1) await leaveRoster(setting, round.bills[0] ?? '')
+    const [month = ''] = round.bills
+    if (round.bills.length === 1) await leaveRoster(setting, month)
+    if (round.bills.length === 1) await findClaims(setting, `${month}-05`)
     for (const month of round.bills) {
       const { billed, objected } = await billMonth(setting, month, round.billedOn)
       total.billed += billed
@@ -44,6 +47,7 @@ export async function tellMonths(setting: Setting, progress: Progress): Promise<
     total.paidRupiah += paidRupiah
     total.heldBills = held
     total.confirmed += confirmed
+    if (round.bills.length === 1) await fileClaims(setting, `${month}-22`)
     progress.step()
   }
   progress.stop()

@@ -11,6 +11,7 @@ import { writeBranchTruth } from '../people/branch-truth.ts'
 import { writeOutsideLists } from '../people/outside-lists.ts'
 import { makePopulation } from '../people/population.ts'
 import { Branch } from './branch.ts'
+import { tellClaims } from './chapter-claims.ts'
 import { tellEnrolment } from './chapter-enrol.ts'
 import { tellInstruction, tellLists } from './chapter-lists.ts'
 import { tellAllocation, tellDecree, tellFunds } from './chapter-money.ts'
@@ -56,6 +57,7 @@ export async function runYear(
   await story.tell(() => tellDecree(setting))
   await story.tell(() => tellEnrolment(setting))
   await story.tell(() => tellMonths(setting, progress))
+  await story.tell(() => tellClaims(setting))
   return story
 }
 
