@@ -38,6 +38,9 @@ export async function dryRun(
   if (!isVillageCode(village)) {
     return fault(`Kode desa "${village}" keliru. Tulis misalnya --village 61.11.01.2001.`)
   }
+  if (!books.places.has(village)) {
+    return fault(`Tidak ada desa berkode ${village}. Periksa kode desa resminya.`)
+  }
   if (!isIsoDate(on)) return fault(`Tanggal --on "${on}" tidak ada. Tulis YYYY-MM-DD.`)
   const named = paths.map((path) => ({ name: basename(path), path }))
   const files = await readVillageFiles(named, { on, village, ...books })

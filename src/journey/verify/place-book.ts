@@ -24,10 +24,12 @@ export interface Wage {
   readonly monthlyRupiah: number
 }
 
+/** `villagesOf` is asked once for each regency somebody names, for villages that `areas` leaves out. */
 export function placeBook(
   areas: Iterable<Area>,
   aliases: readonly Alias[],
   wages: readonly Wage[],
+  villagesOf: (regency: string) => Iterable<Area> = () => [],
 ): PlaceBook {
   const names = new Map<string, string>()
   const villages = new Map<string, Map<string, string[]>>()
@@ -36,10 +38,28 @@ export function placeBook(
     if (code.length === 13) nameVillage(villages, code, name)
   }
   for (const { code, alias } of aliases) if (code.length === 13) nameVillage(villages, code, alias)
+  // The country has 83,762 villages; a list needs those of a few regencies.
+  const opened = new Set<string>()
+  const open = (code: string): void => {
+    const regency = code.slice(0, 5)
+    if (code.length !== 13 || opened.has(regency)) return
+    opened.add(regency)
+    for (const village of villagesOf(regency)) {
+      names.set(village.code, village.name)
+      nameVillage(villages, village.code, village.name)
+    }
+  }
   return {
-    has: (code) => names.has(code),
-    nameOf: (code) => names.get(code) ?? code,
+    has: (code) => {
+      open(code)
+      return names.has(code)
+    },
+    nameOf: (code) => {
+      open(code)
+      return names.get(code) ?? code
+    },
     villagesNamed: (regency, text) => {
+      open(`${regency}.01.0001`)
       const digits = text.replace(/[\s.]/g, '')
       if (/^\d+$/.test(digits)) return names.has(dotted(digits)) ? [dotted(digits)] : []
       return villages.get(regency)?.get(plainPlace(text)) ?? []

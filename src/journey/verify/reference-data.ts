@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { readCsv } from '#platform/csv-table.ts'
 import { type OccupationBook, occupationBook } from './occupation-book.ts'
-import { type PlaceBook, placeBook } from './place-book.ts'
+import { type Area, type PlaceBook, placeBook } from './place-book.ts'
 
 const DATA = new URL('../../../data/', import.meta.url)
 
@@ -33,18 +33,21 @@ function readPlaces(): PlaceBook {
     year: Number(row['year']),
     monthlyRupiah: Number(row['monthly_idr']),
   }))
-  return placeBook([...areas, ...nationalVillages()], aliases, wages)
+  return placeBook(areas, aliases, wages, villagesOf)
 }
 
-function nationalVillages() {
-  const text = gunzipSync(readFileSync(new URL('villages-national.tsv.gz', DATA))).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const code = `${line.slice(0, 2)}.${line.slice(2, 4)}.${line.slice(4, 6)}.${line.slice(6, 10)}`
-      return { code, name: line.slice(11).trim() }
-    })
+let national: string | undefined
+
+/** Villages of a regency from the national list: lines of ten digits and a name, in the order of the codes. */
+function* villagesOf(regency: string): Generator<Area> {
+  national ??= `\n${gunzipSync(readFileSync(new URL('villages-national.tsv.gz', DATA))).toString('utf8')}`
+  const start = `\n${regency.replace('.', '')}`
+  for (let at = national.indexOf(start); at !== -1; at = national.indexOf(start, at + 1)) {
+    const end = national.indexOf('\n', at + 1)
+    const line = national.slice(at + 1, end === -1 ? undefined : end)
+    const code = `${regency}.${line.slice(4, 6)}.${line.slice(6, 10)}`
+    yield { code, name: line.slice(11).trim() }
+  }
 }
 
 function readOccupations(): OccupationBook {
