@@ -58,7 +58,9 @@ function cheapestPayment(
       for (const spent of states.values()) {
         funds.forEach((fund, number) => {
           const isOpen = fund.from <= at && at <= fund.to
-          const isAccepted = fund.accepts.some((tags) => tags.every((tag) => worker.tags.includes(tag)))
+          const isAccepted = fund.accepts.some((tags) =>
+            tags.every((tag) => worker.tags.includes(tag)),
+          )
           if (!isOpen || !isAccepted) return
           const total = (spent[number] ?? 0) + worker.monthlyRupiah
           if (total > fund.ceilingRupiah) return

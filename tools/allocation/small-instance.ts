@@ -30,7 +30,10 @@ export function smallInstance(seed: number, size: SmallSize): AllocationInstance
     [16801, 10799, 9999],
   ])
   const decimals = draw.pick([1, 10, 100, 1_000_000])
-  const villages = draw.pick([['v1'], ['v1', 'v2'], ['v1', 'v2', 'v3']] as [string[], ...string[][]])
+  const villages = draw.pick([['v1'], ['v1', 'v2'], ['v1', 'v2', 'v3']] as [
+    string[],
+    ...string[][],
+  ])
   const workers = Array.from({ length: draw.whole(1, size.workers) }, (_, index) =>
     drawWorker(draw, `w${index}`, villages, premiums, decimals, months),
   )
@@ -68,7 +71,12 @@ function drawWorker(
   }
 }
 
-function drawFund(draw: Draw, id: string, rupiah: number, months: readonly Month[]): AllocationFund {
+function drawFund(
+  draw: Draw,
+  id: string,
+  rupiah: number,
+  months: readonly Month[],
+): AllocationFund {
   const ceilingRupiah = draw.whole(0, rupiah)
   const first = draw.chance(60) ? 0 : draw.whole(0, months.length - 1)
   const last = draw.chance(60) ? months.length - 1 : draw.whole(0, months.length - 1)

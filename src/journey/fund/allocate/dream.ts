@@ -1,7 +1,8 @@
-import { countVillages, figureOfCounts, type Kept } from './choice.ts'
+import { figureOfCounts, type Kept } from './choice.ts'
 import { climbCounted } from './counted-rung.ts'
 import type { Goal } from './goal.ts'
 import type { KeptGoals, Ladder, Rung } from './ladder.ts'
+import { learnVillages } from './learn-villages.ts'
 import { climbScored } from './scored-rung.ts'
 
 /**
@@ -11,7 +12,8 @@ import { climbScored } from './scored-rung.ts'
 export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
   for (;;) {
     const rungs = climbGoals(ladder, kept)
-    if (!learnVillages(ladder, [...kept, ...rungs], rungs.at(-1))) return rungs
+    const last = rungs.at(-1)
+    if (!last || !learnVillages(ladder, [...kept, ...rungs], last.counts)) return rungs
   }
 }
 
@@ -37,19 +39,4 @@ function standStill({ problem }: Ladder, goal: Goal, before: Rung | undefined): 
   const figure = figureOfCounts(problem, counts, goal)
   const bound = figureOfCounts(problem, everybody, goal)
   return { goal, counts, figure, bound, isProved: false, rupiahPrices: [] }
-}
-
-/** Finds the villages a choice forgets; true when there were any it had not been told of. */
-function learnVillages(ladder: Ladder, kept: KeptGoals, last: Rung | undefined): boolean {
-  const minimum = kept.find(({ goal }) => goal.kind === 'villageMinimum')
-  if (!minimum || !last) return false
-  const { problem, villages } = ladder
-  if (figureOfCounts(problem, last.counts, minimum.goal) <= minimum.figure) return false
-  const known = villages.size
-  const covered = countVillages(problem, last.counts)
-  problem.wanted.forEach((wanted, village) => {
-    const reachable = wanted - (problem.unavoidable[village] ?? 0)
-    if ((covered[village] ?? 0) < reachable) villages.add(village)
-  })
-  return villages.size > known
 }

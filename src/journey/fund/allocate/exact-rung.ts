@@ -2,6 +2,7 @@ import { type Choice, figureOf } from './choice.ts'
 import { needKey, villagesFor } from './counted-rung.ts'
 import type { Goal } from './goal.ts'
 import { figureFrom, type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
+import { learnVillages } from './learn-villages.ts'
 import { addPayments, type MayPay, readPayments } from './payment-columns.ts'
 import { poolWorkers, scopeOf } from './pool.ts'
 import { addEntry, addRow, type Program } from './program.ts'
@@ -24,6 +25,19 @@ export interface ExactOptions {
 
 /** Climbs one goal with every worker-month paid whole by one purse; null when no choice is found in time. */
 export function climbExact(
+  ladder: Ladder,
+  kept: KeptGoals,
+  goal: Goal,
+  options: ExactOptions,
+): ExactRung | 'impossible' | null {
+  for (;;) {
+    const rung = solveExact(ladder, kept, goal, options)
+    if (rung === null || rung === 'impossible') return rung
+    if (!learnVillages(ladder, [...kept, rung], rung.counts)) return rung
+  }
+}
+
+function solveExact(
   ladder: Ladder,
   kept: KeptGoals,
   goal: Goal,
