@@ -4,16 +4,15 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import { defaultPolicy } from '../decide/index.ts'
 import type { DecideTables } from '../decide/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
-import type { AllocationInstance, FundUse, ObjectiveFigures } from './allocate/index.ts'
 import {
   countLeftByReason,
   countRun,
   countTiers,
+  findRunHead,
   listCutLine,
   readFundNames,
   sumRunByFund,
 } from './read-store.ts'
-import { findLatestRun } from './store.ts'
 import type { FundTables } from './tables.ts'
 
 const EACH_SIDE = 12
@@ -30,13 +29,11 @@ export async function readLatestRun(
   year: number,
 ) {
   const { regencyCode } = scopeOf(db)
-  const run = await findLatestRun(db, regencyCode, year)
+  const run = await findRunHead(db, regencyCode, year)
   if (!run) return null
   const names = await readVillageNames(db)
   const fundNames = await readFundNames(db, regencyCode)
-  const instance = run.instance as Omit<AllocationInstance, 'workers'>
-  const objective = run.objective as ObjectiveFigures
-  const uses = run.funds as readonly FundUse[]
+  const { question, objective } = run
   const sums = new Map(
     (await sumRunByFund(db, regencyCode, run.id)).map((row) => [row.fund_id, row]),
   )
@@ -49,17 +46,17 @@ export async function readLatestRun(
     programmeYear: year,
     madeAt: run.made_at,
     codeVersion: run.code_version,
-    status: run.status as 'optimal' | 'feasible',
+    status: run.status,
     instanceSha256: run.instance_sha256,
     resultSha256: run.result_sha256,
     objective: { ...objective, tiers: [...objective.tiers] },
-    goals: [...instance.objective],
-    period: instance.period,
-    graceMonths: instance.graceMonths,
-    villageMinimum: instance.villageMinimum,
+    goals: [...question.objective],
+    period: question.period,
+    graceMonths: question.graceMonths,
+    villageMinimum: question.villageMinimum,
     coveredPeople: count?.covered ?? 0,
     leftPeople: count?.left_out ?? 0,
-    funds: uses.map((use) => ({
+    funds: run.funds.map((use) => ({
       id: use.id,
       name: fundNames.get(use.id)?.name ?? use.id,
       kind: fundNames.get(use.id)?.kind ?? '',

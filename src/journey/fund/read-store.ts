@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
 import type { DecideTables } from '../decide/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
+import type { AllocationInstance, FundUse, ObjectiveFigures } from './allocate/index.ts'
 import type { FundTables } from './tables.ts'
 
 type Fund = Db<FundTables>
@@ -162,4 +163,50 @@ with ranked as (${ranked}), out as (
 select worker_id, name, village_code, tier, score_millionths, reason, fund_id from both_sides
 order by reason is not null, tier, score_millionths desc, list_number, line, worker_id`,
   )
+}
+
+export interface RunHead {
+  readonly id: string
+  readonly made_at: string
+  readonly code_version: string
+  readonly status: 'optimal' | 'feasible'
+  readonly instance_sha256: string
+  readonly result_sha256: string
+  /** The question without its people, who may be a hundred thousand. */
+  readonly question: Omit<AllocationInstance, 'workers' | 'funds'>
+  readonly objective: ObjectiveFigures
+  readonly funds: readonly FundUse[]
+}
+
+/** The newest allocation of a year. */
+export async function findRunHead(
+  db: Fund,
+  regencyCode: string,
+  year: number,
+): Promise<RunHead | undefined> {
+  const [head] = await runSql<RunHead>(
+    db,
+    sql`
+select id, made_at, code_version, status, instance_sha256, result_sha256, objective, funds,
+  jsonb_build_object('period', instance -> 'period', 'graceMonths', instance -> 'graceMonths',
+    'villageMinimum', instance -> 'villageMinimum', 'objective', instance -> 'objective') as question
+from allocation_run where regency_code = ${regencyCode} and programme_year = ${year} order by id desc limit 1`,
+  )
+  return head
+}
+
+/** The monthly premium a run reckoned with for one person. */
+export async function findReckonedPremium(
+  db: Fund,
+  regencyCode: string,
+  runId: string,
+  workerId: string,
+): Promise<number> {
+  const [row] = await runSql<{ monthly: number | null }>(
+    db,
+    sql`
+select (instance -> 'workers' -> (array_position(worker_ids, ${workerId}::uuid) - 1) ->> 'monthlyRupiah')::bigint as monthly
+from allocation_run where regency_code = ${regencyCode} and id = ${runId}`,
+  )
+  return row?.monthly ?? 0
 }

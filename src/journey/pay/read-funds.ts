@@ -2,7 +2,8 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, monthOf } from '#vocabulary/iso-date.ts'
 import type { RupiahPrice } from '../fund/allocate/index.ts'
 import type { FundFlow } from '../fund/contract.ts'
-import { findLatestRun, listFunds } from '../fund/store.ts'
+import { findRunHead } from '../fund/read-store.ts'
+import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import { countFundPeople, type FundMonth, sumFundMonths } from './read-store.ts'
 import type { PayTables } from './tables.ts'
@@ -32,13 +33,8 @@ export async function readFunds(db: Db<PayTables & FundTables>, year: number, on
   const people = new Map(
     (await countFundPeople(db, regencyCode, year)).map((row) => [row.fund_id, row]),
   )
-  const run = await findLatestRun(db, regencyCode, year)
-  const prices = new Map(
-    ((run?.funds ?? []) as readonly { id: string; price: RupiahPrice | null }[]).map((one) => [
-      one.id,
-      one.price,
-    ]),
-  )
+  const run = await findRunHead(db, regencyCode, year)
+  const prices = new Map((run?.funds ?? []).map((one) => [one.id, one.price]))
   const funds = rows.map((row) => {
     const months = byFund.get(row.id) ?? []
     const price = prices.get(row.id) ?? null

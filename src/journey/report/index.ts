@@ -1,4 +1,12 @@
 export {
+  drawFan,
+  drawFundBars,
+  drawTrend,
+  type FanChart,
+  type FundBarsChart,
+  type TrendChart,
+} from './charts/index.ts'
+export {
   type Coverage,
   type CoverageWarning,
   type CoveredCount,
@@ -20,3 +28,13 @@ export {
   type ReferenceFigures,
   type RegencyPopulation,
 } from './figures.ts'
+export {
+  type Borders,
+  COVERAGE_THRESHOLDS,
+  type CoverageMap,
+  drawCoverageMap,
+  listMapRows,
+  type MapFigure,
+  type MapRow,
+  thresholdLabels,
+} from './map/index.ts'

@@ -5,7 +5,7 @@ import type { IsoDate } from '#vocabulary/iso-date.ts'
 import type { RuleBook } from '../decide/index.ts'
 import type { DecideTables } from '../decide/tables.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
-import { findLatestRun } from '../fund/store.ts'
+import { findRunHead } from '../fund/read-store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
 import { whenOf } from '../pay/read-lapse.ts'
@@ -49,7 +49,7 @@ export async function readVillages(
 ): Promise<VillageRow[]> {
   const { regencyCode, villageCode } = scopeOf(db)
   const names = await readVillageNames(db)
-  const run = await findLatestRun(db, regencyCode, year)
+  const run = await findRunHead(db, regencyCode, year)
   const standings = new Map(
     (await listStandings(db, regencyCode, year)).map((row) => [row.village_code, row]),
   )

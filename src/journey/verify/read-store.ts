@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
 import type { Finding } from '#vocabulary/finding.ts'
 import type { CandidateState, RegisterTables } from '../register/tables.ts'
+import { checks } from './checks.ts'
 import type { VerifyTables } from './tables.ts'
 
 export type CandidateGroup = 'ready' | 'mend' | 'look' | 'settled'
@@ -99,3 +100,8 @@ group by finding.code, finding.severity
 order by 3 desc, 1`,
   )
 }
+
+/** What each code checks, in one Indonesian sentence. */
+export const checkRules: ReadonlyMap<string, string> = new Map(
+  checks.map((check) => [check.code, check.rule]),
+)
