@@ -8,10 +8,13 @@ type Line = Readonly<Record<string, string>>
 /** Talks to the branch simulator as a regency does: a file out, a file back. */
 export class Branch {
   readonly #folder: string
+  readonly #papers: string
   readonly #seed: number
 
-  constructor(folder: string, seed: number) {
+  /** Answers lie in `folder`; what we send lies in `papers`. */
+  constructor(folder: string, papers: string, seed: number) {
     this.#folder = folder
+    this.#papers = papers
     this.#seed = seed
   }
 
@@ -27,11 +30,11 @@ export class Branch {
     ])
   }
 
-  async reply(number: string, content: string, on: string): Promise<string> {
+  async reply(number: string, on: string): Promise<string> {
     const out = join(this.#folder, `BALASAN-${number}.csv`)
     await this.#run('reply', [
       '--in',
-      await this.#put(number, content),
+      this.#sent(number),
       '--out',
       out,
       ...this.#seeded(),
@@ -58,16 +61,12 @@ export class Branch {
   }
 
   /** Sends an objection; the new edition of the bill comes back. */
-  async object(
-    number: string,
-    content: string,
-    on: string,
-  ): Promise<{ summary: Line[]; lines: Line[] }> {
+  async object(number: string, on: string): Promise<{ summary: Line[]; lines: Line[] }> {
     const [lines, summary] = this.#billFiles(number)
     const out = join(this.#folder, `BALASAN-${number}.csv`)
     await this.#run('object', [
       '--in',
-      await this.#put(number, content),
+      this.#sent(number),
       '--out',
       out,
       '--bill',
@@ -80,16 +79,12 @@ export class Branch {
     return { summary: await table(summary), lines: await table(lines) }
   }
 
-  async confirm(
-    number: string,
-    content: string,
-    on: string,
-  ): Promise<{ summary: Line[]; lines: Line[] }> {
+  async confirm(number: string, on: string): Promise<{ summary: Line[]; lines: Line[] }> {
     const out = join(this.#folder, `KONFIRMASI-${number}.csv`)
     const lines = join(this.#folder, `KONFIRMASI-${number}-RINCI.csv`)
     await this.#run('confirm', [
       '--in',
-      await this.#put(number, content),
+      this.#sent(number),
       '--out',
       out,
       '--lines',
@@ -100,9 +95,9 @@ export class Branch {
     return { summary: await table(out), lines: await table(lines) }
   }
 
-  async claim(number: string, content: string, on: string): Promise<string> {
+  async claim(number: string, on: string): Promise<string> {
     const out = join(this.#folder, `HASIL-${number}.csv`)
-    await this.#run('claim', ['--in', await this.#put(number, content), '--out', out, '--on', on])
+    await this.#run('claim', ['--in', this.#sent(number), '--out', out, '--on', on])
     return readFile(out, 'utf8')
   }
 
@@ -117,10 +112,14 @@ export class Branch {
     return ['--seed', String(this.#seed)]
   }
 
-  async #put(number: string, content: string): Promise<string> {
-    const path = join(this.#folder, `${number}.csv`)
-    await writeFile(path, content)
-    return path
+  #sent(number: string): string {
+    return join(this.#papers, `${number}.csv`)
+  }
+
+  /** Lays a file down before the step that made it is acknowledged; personal numbers never enter the step's record. */
+  async send(file: { number: string; content: string }): Promise<string> {
+    await writeFile(this.#sent(file.number), file.content, { mode: 0o600 })
+    return file.number
   }
 
   #run(command: string, options: string[]): Promise<void> {

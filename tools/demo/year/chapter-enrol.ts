@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { changeRoster } from '#journey/enrol/change-roster.ts'
 import { readRegistrationReply } from '#journey/enrol/read-registration-reply.ts'
@@ -28,10 +27,9 @@ export async function tellEnrolment(setting: Setting): Promise<Chapter> {
       }),
     )
     const file = await registerMembers(db, office, YEAR, people, places)
-    return { number: file.number, content: file.content, rows: file.rows }
+    return { number: await branch.send(file), rows: file.rows }
   })
-  await writeFile(join(papers, `${sent.number}.csv`), sent.content)
-  const reply = await branch.reply(sent.number, sent.content, '2026-03-25')
+  const reply = await branch.reply(sent.number, '2026-03-25')
   const answered = await story.once('registration-reply', '2026-03-25', async (context) => {
     const outcome = await takeReply(context, sent.number, reply)
     return { ...outcome, ...(await fillVacancies(context, runId, '2026-04')) }
@@ -101,7 +99,7 @@ export async function fillVacancies(
 
 /** Registers the substitutes that a step has chosen; those refused leave their place empty for the next month. */
 export async function registerSubstitutes(
-  { story, branch, papers, places }: Setting,
+  { story, branch, places }: Setting,
   step: string,
   on: string,
 ): Promise<void> {
@@ -112,9 +110,8 @@ export async function registerSubstitutes(
   if (people.length === 0) return
   const sent = await story.once(`${step} registration`, on, async ({ db, office }) => {
     const file = await registerMembers(db, office, YEAR, people, places)
-    return { number: file.number, content: file.content }
+    return { number: await branch.send(file) }
   })
-  await writeFile(join(papers, `${sent.number}.csv`), sent.content)
-  const reply = await branch.reply(sent.number, sent.content, on)
+  const reply = await branch.reply(sent.number, on)
   await story.once(`${step} reply`, on, (context) => takeReply(context, sent.number, reply))
 }

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { objectToBills } from '#journey/pay/object-bill.ts'
 import { payBills } from '#journey/pay/pay-bills.ts'
 import { readConfirmation } from '#journey/pay/read-confirmation.ts'
@@ -65,7 +63,7 @@ export async function tellMonths(setting: Setting, progress: Progress): Promise<
 const EDITIONS = 4
 
 /** Bills of one month; a bill that does not agree is objected to until it does. */
-async function billMonth({ story, branch, papers }: Setting, month: string, on: string) {
+async function billMonth({ story, branch }: Setting, month: string, on: string) {
   let edition = await branch.bill(month, on)
   let [billed, objected] = [0, 0]
   for (let round = 1; round <= EDITIONS; round++) {
@@ -76,33 +74,30 @@ async function billMonth({ story, branch, papers }: Setting, month: string, on: 
       const agreed = bills.filter((bill) => bill.differences.length === 0)
       return {
         personMonths: agreed.reduce((sum, bill) => sum + bill.people, 0),
-        number: file?.number ?? '',
-        content: file?.content ?? '',
+        number: file ? await branch.send(file) : '',
         objected: file?.rows ?? 0,
       }
     })
     billed += outcome.personMonths
     objected += outcome.objected
     if (outcome.number === '') break
-    await writeFile(join(papers, `${outcome.number}.csv`), outcome.content)
-    edition = await branch.object(outcome.number, outcome.content, on)
+    edition = await branch.object(outcome.number, on)
   }
   return { billed, objected }
 }
 
 /** Pays what can be paid and takes the confirmation in. */
-async function payRound({ story, branch, papers }: Setting, on: string) {
+async function payRound({ story, branch }: Setting, on: string) {
   const paid = await story.once(`pay ${on}`, on, async ({ db, office }) => {
     const outcome = await payBills(db, office, YEAR, isoDate(on))
     const held = outcome.held.length
-    if (outcome.paid.length === 0) return { number: '', content: '', paidRupiah: 0, held }
+    if (outcome.paid.length === 0) return { number: '', paidRupiah: 0, held }
     const file = await writePaymentAdvice(db, office, YEAR, isoDate(on), outcome.paid)
     const paidRupiah = outcome.paid.reduce((sum, one) => sum + one.rupiah, 0)
-    return { number: file.number, content: file.content, paidRupiah, held }
+    return { number: await branch.send(file), paidRupiah, held }
   })
   if (paid.number === '') return { ...paid, confirmed: 0 }
-  await writeFile(join(papers, `${paid.number}.csv`), paid.content)
-  const { summary, lines } = await branch.confirm(paid.number, paid.content, on)
+  const { summary, lines } = await branch.confirm(paid.number, on)
   const outcome = await story.once(`confirm ${on}`, on, async ({ db, office }) => {
     const bills = await readConfirmation(db, office, summary, lines)
     return {

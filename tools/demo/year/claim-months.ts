@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { findDeaths, type KnownDeath } from '#journey/claim/find-deaths.ts'
 import { listDeathsToAsk } from '#journey/claim/list-deaths-to-ask.ts'
 import { readOutcomes } from '#journey/claim/read-outcomes.ts'
@@ -28,7 +26,6 @@ export interface ClaimMonth extends Record<string, unknown> {
 
 export interface FiledMonth extends Record<string, unknown> {
   readonly number: string
-  readonly content: string
   readonly opened: number
   readonly expired: number
 }
@@ -96,21 +93,19 @@ async function registryDeaths(
 
 /** Families bring their papers, complete claims go to the branch, its answers come back. */
 export async function fileClaims(setting: Setting, on: string): Promise<void> {
-  const { story, branch, papers } = setting
+  const { story, branch } = setting
   const filed = await story.once(`claims filed ${on}`, on, async (context): Promise<FiledMonth> => {
     await bringPapers(setting, context, on)
     const changed = await reassessClaims(context.db, context.office, demoRules)
     const file = await submitClaims(context.db, context.office, YEAR)
     return {
-      number: file?.number ?? '',
-      content: file?.content ?? '',
+      number: file ? await branch.send(file) : '',
       opened: changed.filter((one) => one.after === 'entitled').length,
       expired: changed.filter((one) => one.after === 'refused').length,
     }
   })
   if (filed.number === '') return
-  await writeFile(join(papers, `${filed.number}.csv`), filed.content)
-  const content = await branch.claim(filed.number, filed.content, on)
+  const content = await branch.claim(filed.number, on)
   await story.once(`claims answered ${on}`, on, async ({ db, office }): Promise<AnsweredMonth> => {
     const read = await readOutcomes(db, office, filed.number, content)
     if (!read.ok) throw new Error(`${filed.number}: ${read.refusal.code}`)

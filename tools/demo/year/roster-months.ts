@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import {
   changeRoster,
   type RosterChange,
@@ -30,7 +28,7 @@ interface Leaving {
 
 /** Who leaves the roster in a month, as villages and the registry report it; their places go to the next in rank. */
 export async function leaveRoster(setting: Setting, thisMonth: string): Promise<void> {
-  const { story, branch, papers } = setting
+  const { story, branch } = setting
   const { runId } = story.outcomeOf<{ runId: string }>('allocation')
   const on = `${thisMonth}-02`
   const leaving = await leavingBefore(setting, thisMonth)
@@ -42,12 +40,9 @@ export async function leaveRoster(setting: Setting, thisMonth: string): Promise<
     const file = await writeRosterChanges(context.db, context.office, YEAR)
     const next = addMonths(month(thisMonth), 1)
     const filled = next <= '2026-12' ? await fillVacancies(context, runId, next) : {}
-    return { recorded, number: file?.number ?? '', content: file?.content ?? '', ...filled }
+    return { recorded, number: file ? await branch.send(file) : '', ...filled }
   })
-  if (outcome.number !== '') {
-    await writeFile(join(papers, `${outcome.number}.csv`), outcome.content)
-    await branch.reply(outcome.number, outcome.content, on)
-  }
+  if (outcome.number !== '') await branch.reply(outcome.number, on)
   await registerSubstitutes(setting, step, `${thisMonth}-03`)
 }
 

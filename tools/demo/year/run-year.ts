@@ -34,7 +34,7 @@ export async function runYear(
   const population = makePopulation({ ...size, regency: REGENCY })
   const setting: Setting = {
     story,
-    branch: new Branch(folders.branch, size.seed),
+    branch: new Branch(folders.branch, folders.papers, size.seed),
     population,
     files: await writeVillageFiles(population, folders.lists),
     lists: await writeOutsideLists(population, folders.outside),
