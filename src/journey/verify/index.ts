@@ -1,5 +1,6 @@
-export { checkPeople } from './check-people.ts'
+export { checkPeople, indexPeople } from './check-people.ts'
 export { CHECK_POLICY, type CheckPolicy } from './check-policy.ts'
+export { checks } from './checks.ts'
 export { type Occupation, type OccupationBook, occupationBook } from './occupation-book.ts'
 export type { Person } from './person.ts'
 export { personOfRow } from './person-of-row.ts'
