@@ -8,8 +8,9 @@ export class CandidateWalk {
   private readonly indexes: readonly BlockIndex[]
   private readonly entryStarts: Uint32Array
   private readonly entries: Uint32Array
-  /** Per record: the row that saw it last, and the weight it has gathered from that row's keys. */
+  /** Per record: the walk that saw it last, and the weight it has gathered in that walk. */
   private readonly seen: Int32Array
+  private walks = 0
 
   constructor(
     indexes: readonly BlockIndex[],
@@ -28,6 +29,7 @@ export class CandidateWalk {
   /** Fills `found` with the partners of `row` that come after it and share keys of at least `least` weight in all. */
   walk(row: number, least: number): void {
     this.count = 0
+    this.walks++
     const isLeft = row < this.scope.leftRows
     if (isLeft ? !this.scope.cross : !this.scope.within) return
     const first = isLeft ? this.scope.leftRows : row + 1
@@ -35,7 +37,7 @@ export class CandidateWalk {
     const last = this.entryStarts[row + 1] as number
     while (entry < last) {
       const index = this.indexes[this.entries[entry] as number] as BlockIndex
-      this.collect(index, this.entries[entry + 1] as number, row, first)
+      this.collect(index, this.entries[entry + 1] as number, first)
       entry += 2
     }
     if (least > 0) this.drop(least)
@@ -45,8 +47,8 @@ export class CandidateWalk {
     return this.seen[other * 2 + 1] as number
   }
 
-  private collect(index: BlockIndex, place: number, row: number, first: number): void {
-    const { found, seen } = this
+  private collect(index: BlockIndex, place: number, first: number): void {
+    const { found, seen, walks } = this
     const { keys, rows } = index
     const key = keys[place] as number
     const weight = index.weights[place] as number
@@ -54,11 +56,11 @@ export class CandidateWalk {
     for (let read = place + 1; read < end; read++) {
       const other = rows[read] as number
       if (other < first || keys[read] !== key) continue
-      if (seen[other * 2] === row) {
+      if (seen[other * 2] === walks) {
         seen[other * 2 + 1] = (seen[other * 2 + 1] as number) + weight
         continue
       }
-      seen[other * 2] = row
+      seen[other * 2] = walks
       seen[other * 2 + 1] = weight
       found[this.count++] = other
     }

@@ -1,0 +1,67 @@
+import { contentOrder, reorderRows } from './canonical.ts'
+import type { ColumnMap } from './column-map.ts'
+import type { Crew } from './crew/crew.ts'
+import { encodeTables } from './encode.ts'
+import type { Encoded } from './encoded.ts'
+import type { NameKnowledge } from './knowledge.ts'
+import { linkEncoded } from './link-encoded.ts'
+import type { Model } from './model/model.ts'
+import type { RawTable } from './read-table.ts'
+import { type EngineSettings, standardSettings } from './settings.ts'
+import { sortPairs } from './sort-pairs.ts'
+import { noWatch, type StopWatch } from './stop-watch.ts'
+import type { FilePairs } from './write-pairs.ts'
+
+export interface OpenedRequest {
+  readonly within: boolean
+  readonly knowledge: NameKnowledge
+  readonly crew: Crew
+  readonly settings?: EngineSettings
+  readonly watch?: StopWatch
+}
+
+/** Pairs in file order, and what they were weighed with: `order` gives the file row of each encoded row. */
+export interface LinkedTables {
+  readonly pairs: FilePairs
+  readonly encoded: Encoded
+  readonly order: Uint32Array
+  readonly model: Model
+}
+
+/** Links tables whose cells have been found. */
+export async function linkOpened(
+  tables: readonly RawTable[],
+  map: ColumnMap,
+  request: OpenedRequest,
+): Promise<LinkedTables> {
+  const watch = request.watch ?? noWatch
+  const inFile = encodeTables(tables, map, request.knowledge)
+  const order = rowOrder(tables, inFile.rows)
+  const encoded = reorderRows(inFile, order)
+  watch.lap('encoding')
+  const cross = tables.length === 2
+  const leftRows = cross ? encoded.leftRows : 0
+  const scope = { rows: encoded.rows, leftRows, cross, within: !cross || request.within }
+  const settings = request.settings ?? standardSettings
+  const { model, pairs } = await linkEncoded(encoded, scope, request.crew, settings, watch)
+  const inFileOrder = (rows: readonly number[]) =>
+    Int32Array.from(rows, (row) => order[row] as number)
+  const sorted = sortPairs(
+    inFileOrder(pairs.lefts),
+    inFileOrder(pairs.rights),
+    Float64Array.from(pairs.probabilities),
+    encoded.rows,
+  )
+  return { pairs: sorted, encoded, order, model }
+}
+
+/** Rows by content, table after table. */
+function rowOrder(tables: readonly RawTable[], rows: number): Uint32Array {
+  const order = new Uint32Array(rows)
+  let base = 0
+  for (const table of tables) {
+    for (const [place, row] of contentOrder(table).entries()) order[base + place] = base + row
+    base += table.rows
+  }
+  return order
+}
