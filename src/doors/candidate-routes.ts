@@ -33,7 +33,8 @@ export const candidateEndpoints: readonly Endpoint<Office>[] = [
     const receipt = await receiveList(db, office, {
       villageCode,
       year,
-      clientKey,
+      // Two villages may make the same key; neither must see the other's list.
+      clientKey: `${villageCode}/${clientKey}`,
       submittedOn: null,
       headLetter: null,
       files: [

@@ -8,6 +8,7 @@ import { backupCommand, restoreCommand } from './commands/backup-commands.ts'
 import { enrolCommand, payCommand } from './commands/exchange-commands.ts'
 import { initCommand } from './commands/init-command.ts'
 import { registerCommand } from './commands/register-command.ts'
+import { serveCommand } from './commands/serve-command.ts'
 import { workerCommand } from './commands/worker-command.ts'
 import {
   decideYearCommand,
@@ -37,6 +38,7 @@ export function commandLine(): Command {
     auditCommand(),
     backupCommand(),
     restoreCommand(),
+    serveCommand(),
     workerCommand(),
   ]
   for (const command of commands) program.addCommand(command)

@@ -19,8 +19,9 @@ import { pino } from 'pino'
 import * as z from 'zod'
 import type { Contract, Refused } from '#vocabulary/contract.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
-import type { Database } from './database.ts'
+import type { Database, Scope } from './database.ts'
 import type { Actor, Endpoint } from './endpoint.ts'
+import { gzipAnswers } from './gzip-answers.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 export interface HttpOptions<Office> {
@@ -34,7 +35,7 @@ export interface HttpOptions<Office> {
   readonly isSecure: boolean
 }
 
-const RefusedAnswer = z.object({
+export const RefusedAnswer = z.object({
   code: z.string(),
   sentence: z.string(),
   facts: z.record(z.string(), z.unknown()).optional(),
@@ -58,7 +59,12 @@ export async function buildHttp<Office>(options: HttpOptions<Office>): Promise<F
   app.setSerializerCompiler(serializerCompiler)
   await app.register(helmet, contentPolicy(options.isSecure))
   await app.register(cookie)
-  await app.register(rateLimit, { max: 600, timeWindow: '1 minute' })
+  gzipAnswers(app)
+  await app.register(rateLimit, {
+    max: 600,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
+  })
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 })
   await app.register(swagger, {
     openapi: {
@@ -96,9 +102,11 @@ function mount<Office>(
   { contract, handle }: Endpoint<Office>,
 ): void {
   const { method, path, summary, params, query, body, answer, media } = contract
+  const limit = contract.callsPerMinute
   app.route({
     method,
     url: path,
+    ...(limit && { config: { rateLimit: { max: limit, timeWindow: '1 minute' } } }),
     schema: {
       summary,
       ...(params && { params }),
@@ -110,11 +118,7 @@ function mount<Office>(
       const actor = await options.findActor(request)
       const closed = closedTo(actor, contract)
       if (closed) return reply.code(actor.role === 'public' ? 401 : 403).send(closed)
-      const scope = {
-        regencyCode: actor.regencyCode,
-        villageCode: actor.villageCode,
-        actor: actor.userId,
-      }
+      const scope = scopeOfActor(actor)
       const { params, query, body } = request
       const { session, settle } = sessionCookie(request, reply, options.isSecure)
       const call = { office: options.office, actor, session, params, query, body }
@@ -153,6 +157,17 @@ async function unlessRefused<T>(work: Promise<T>): Promise<Result<T, Refused>> {
   }
 }
 
+/** What this caller's transactions may see. */
+export function scopeOfActor({ regencyCode, villageCode, userId }: Actor): Scope {
+  return { regencyCode, villageCode, actor: userId }
+}
+
+function tooMany(ttlMs: number): Error {
+  const seconds = Math.ceil(ttlMs / 1_000)
+  const sentence = `Terlalu banyak permintaan. Tunggu ${seconds} detik lalu coba lagi.`
+  return Object.assign(new Error(sentence), { statusCode: 429, refusal: 'too-many' })
+}
+
 /** Why this caller may not use the contract, or undefined when he may. */
 export function closedTo(actor: Actor, contract: Contract): Refused | undefined {
   if (contract.access === 'public') return undefined
@@ -177,7 +192,7 @@ async function refuseForeignPages(request: FastifyRequest, reply: FastifyReply) 
 }
 
 function answerFault(
-  fault: Error & { statusCode?: number },
+  fault: Error & { statusCode?: number; refusal?: string },
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -190,7 +205,9 @@ function answerFault(
     })
   }
   if (fault.statusCode !== undefined && fault.statusCode < 500)
-    return reply.code(fault.statusCode).send({ code: 'refused', sentence: fault.message })
+    return reply
+      .code(fault.statusCode)
+      .send({ code: fault.refusal ?? 'refused', sentence: fault.message })
   request.log.error({ err: fault }, 'fault')
   return reply.code(fault.statusCode === 503 ? 503 : 500).send({
     code: 'fault',

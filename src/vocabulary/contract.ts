@@ -29,6 +29,8 @@ export interface Contract<
   readonly answer: Answer
   /** Media type of an answer that is a paper, not JSON: the handler gives its bytes. */
   readonly media?: string
+  /** Calls a minute from one address, where the house's usual limit would let somebody guess. */
+  readonly callsPerMinute?: number
 }
 
 export function contract<

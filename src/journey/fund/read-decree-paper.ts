@@ -22,7 +22,7 @@ export async function readDecreePaper(
   db: Db<FundTables & PlaceTables>,
   book: RuleBook,
   decree: DecreeRow,
-  setting: { isSample: boolean; origin: string },
+  isSample: boolean,
 ): Promise<DecreeData> {
   const { regencyCode } = scopeOf(db)
   const regency = await getRegency(db, regencyCode)
@@ -63,7 +63,7 @@ export async function readDecreePaper(
       provinceName: regency.province_name,
       seat: regency.seat ?? shortName,
       signerOffice: `${isCity ? 'Wali Kota' : 'Bupati'} ${shortName}`,
-      isSample: setting.isSample,
+      isSample,
       funds: funds.map((fund) => ({
         id: fund.id,
         name: fund.name,
@@ -75,7 +75,7 @@ export async function readDecreePaper(
       leftOut: left.map((row) => ({ reason: LEFT[row.reason] ?? row.reason, people: row.people })),
       premium: premium.value,
       placeName: (code) => places.get(code)?.name ?? code,
-      checkUrl: `${setting.origin}/kantor/sk/${decree.id}`,
+      checkUrl: `payung:sk/${decree.fingerprint}`,
     },
   )
 }

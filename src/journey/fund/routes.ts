@@ -36,8 +36,6 @@ const route = endpointsOn<
 export interface PaperSetting {
   /** Marks every page as a sample. */
   readonly isSample: boolean
-  /** Where the QR code leads. */
-  readonly origin: () => string
 }
 
 export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] {
@@ -101,8 +99,7 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
     route(decreePaper, async ({ db, params }) => {
       const found = await findDecreeById(db, scopeOf(db).regencyCode, params.decreeId)
       if (!found) return refuse(NO_DECREE)
-      const setting = { isSample: paper.isSample, origin: paper.origin() }
-      const data = await readDecreePaper(db, await readRuleBook(db), found, setting)
+      const data = await readDecreePaper(db, await readRuleBook(db), found, paper.isSample)
       return accept(await renderDecree(data))
     }),
   ]

@@ -311,6 +311,7 @@ export const publicCheck = contract({
   method: 'POST',
   path: '/api/public/check',
   access: 'public',
+  callsPerMinute: 20,
   summary: 'Am I covered, until when? NIK and the code printed on the letter',
   body: z.object({ nik: z.string().regex(/^\d{16}$/), code: z.string().trim().min(6).max(16) }),
   answer: z.object({
