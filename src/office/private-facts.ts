@@ -15,6 +15,8 @@ export const PrivateFacts = z.object({
   remark: z.string().default(''),
   /** Fields understood only with doubt, as the reader of the list left them. */
   unclear: z.record(z.string(), z.unknown()).default({}),
+  /** Fields for which the sender's list has no column at all. */
+  absent: z.array(z.string()).default([]),
 })
 export type PrivateFacts = z.infer<typeof PrivateFacts>
 

@@ -54,6 +54,7 @@ export async function importRoster(
       written: {},
       remark: '',
       unclear: {},
+      absent: [],
     }),
   }))
   await insertWorkers(db, workers)

@@ -138,6 +138,7 @@ function candidateOf(
       written,
       remark,
       unclear: row.unclear,
+      absent: [...row.absent],
     }),
   }
 }

@@ -94,5 +94,6 @@ function personOf(office: Office, candidate: Candidate, isContinuing: IsContinui
     remark: facts.remark,
     isContinuing: isContinuing(candidate.nik_index),
     unclear: facts.unclear as UnclearFields,
+    absent: new Set(facts.absent),
   }
 }
