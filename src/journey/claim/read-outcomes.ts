@@ -150,7 +150,7 @@ async function takeAnswer(
   await updateCase(db, regencyCode, known.id, {
     state: answer.answer,
     answered_on: answer.paidOn ?? on,
-    paid_rupiah: answer.paidRupiah,
+    paid_rupiah: answer.answer === 'paid' ? answer.paidRupiah : null,
     outcome: outcomeWords(answer, known.amount_rupiah),
   })
 }
