@@ -4,7 +4,7 @@ import { journey } from './src/journey/order.ts'
 
 const anyRoom = journey.join('|')
 const notProduct = '\\.(test|examples)\\.tsx?$'
-const face = '^src/(journey|office)/[^/]+/(index|contract)\\.ts$'
+const face = '^src/((journey|office)/[^/]+/(index|contract)|journey/contracts)\\.ts$'
 const entrances = ['[^/]+', '[^/]+/[^/]+'].map(
   (folder) => `^src/journey/${folder}/(index|contract|store|tables|read-[a-z-]+)\\.ts$`,
 )
@@ -39,10 +39,15 @@ const roomRules = journey.flatMap((room, place) => {
       : []),
     ...(earlier
       ? [
-          rule(`${room}-by-the-door`, 'enter another room by its face, store, tables or read models', product, {
-            path: `^src/journey/(${earlier})/`,
-            pathNot: entrances,
-          }),
+          rule(
+            `${room}-by-the-door`,
+            'enter another room by its face, store, tables or read models',
+            product,
+            {
+              path: `^src/journey/(${earlier})/`,
+              pathNot: entrances,
+            },
+          ),
         ]
       : []),
   ]
@@ -91,7 +96,7 @@ export default {
     rule(
       'rooms-stand-on-office',
       'a room stands on rooms, office, platform and vocabulary',
-      { path: `^src/journey/(${anyRoom})/` },
+      { path: `^src/journey/(${anyRoom})/`, pathNot: notProduct },
       { path: '^src/', pathNot: '^src/(journey|office|platform|vocabulary)/' },
     ),
     rule(
