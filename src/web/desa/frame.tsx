@@ -16,12 +16,10 @@ import type { Words } from './text/indonesian.ts'
 import { useWords } from './text/text.ts'
 
 // The form carries every check; it is fetched behind the first screen and then kept.
-const PersonScreen = lazy(() =>
-  import('./form/person-screen.tsx').then((part) => ({ default: part.PersonScreen })),
-)
-const UploadScreen = lazy(() =>
-  import('./list/upload-screen.tsx').then((part) => ({ default: part.UploadScreen })),
-)
+const loadForm = () => import('./form/person-screen.tsx')
+const loadUpload = () => import('./list/upload-screen.tsx')
+const PersonScreen = lazy(() => loadForm().then((part) => ({ default: part.PersonScreen })))
+const UploadScreen = lazy(() => loadUpload().then((part) => ({ default: part.UploadScreen })))
 
 interface Screen {
   readonly title: (words: Words) => string
@@ -66,6 +64,7 @@ export function Frame(frame: {
   const { acknowledged } = useSending()
   const isReached = useSignal()
   useEffect(() => startOutbox(villageCode), [villageCode])
+  useEffect(() => fetchBehind(), [])
   const session = useMemo<Session>(
     () => ({
       me,
@@ -107,6 +106,11 @@ export function Frame(frame: {
       </div>
     </SessionContext>
   )
+}
+
+/** The form and the upload are fetched once the first screen stands, for a signal that may soon be gone. */
+function fetchBehind(): void {
+  for (const part of [loadForm, loadUpload]) part().catch(() => undefined)
 }
 
 /** A new screen starts at its top, with the reader in it; the first one leaves the focus alone. */

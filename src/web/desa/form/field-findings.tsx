@@ -7,6 +7,7 @@ export function FieldFindings({ findings }: { readonly findings: readonly Findin
   const { language } = useText()
   return findings
     .filter(({ severity }) => severity !== 'warn')
+    .sort((a, b) => Number(b.severity === 'refuse') - Number(a.severity === 'refuse'))
     .map(({ code, severity, message }) => (
       <p
         key={code}

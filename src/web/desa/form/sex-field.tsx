@@ -13,7 +13,9 @@ export function SexField(field: {
   ] as const
   return (
     <fieldset className="field choice">
-      <legend>{words.sex}</legend>
+      <legend>
+        {words.sex} {field.isFromNik && <FromNikChip />}
+      </legend>
       <div className="choice-row">
         {answers.map(({ value, word }) => (
           <label key={value}>
@@ -25,10 +27,7 @@ export function SexField(field: {
               checked={field.value === value}
               onChange={() => field.onChange(value)}
             />
-            <span>
-              {word}
-              {field.isFromNik && field.value === value && <FromNikChip />}
-            </span>
+            <span>{word}</span>
           </label>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { ApiRefusal, call } from '../../shared/api.ts'
 import { type Draft, EMPTY_FORM, newDraft } from '../phone/draft.ts'
 import { takeBack } from '../phone/outbox.ts'
 import { readMatched } from '../phone/remark.ts'
-import { exchangeDraft, findDraft, keepDraft, readShelf } from '../phone/shelf.ts'
+import { discardDraft, findDraft, keepDraft, readShelf } from '../phone/shelf.ts'
 import { goInstead } from '../router.ts'
 import { noting } from '../signal.ts'
 
@@ -137,7 +137,7 @@ export function useAutosave(start: Draft): {
     },
     discard: async () => {
       stopTimer()
-      await exchangeDraft(latest.current.clientKey, null)
+      await discardDraft(latest.current)
     },
   }
 }

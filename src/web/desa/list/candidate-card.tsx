@@ -22,7 +22,7 @@ export function CandidateCard({ card }: { readonly card: Card }) {
   return (
     <li className="person">
       <div className="person-head">
-        <h3>{card.name || words.noName}</h3>
+        <h2>{card.name || words.noName}</h2>
         {shown ? <code className="code">{shown.code}</code> : <StandingBadge card={card} />}
       </div>
       <p className="person-line">

@@ -4,7 +4,7 @@ import { NotTold } from '../look/not-told.tsx'
 import { PageHeader } from '../look/page-header.tsx'
 import { StateNote } from '../look/state-note.tsx'
 import type { Draft } from '../phone/draft.ts'
-import { useOnPhone } from '../phone/shelf.ts'
+import { lastDiscarded, undiscard, useOnPhone } from '../phone/shelf.ts'
 import { linkTo, usePlace } from '../router.ts'
 import { useSession } from '../session.ts'
 import { useSignal } from '../signal.ts'
@@ -59,6 +59,7 @@ export function ListScreen() {
           <NotTold refusal={summary.refusal} retry={refresh} />
         </>
       )}
+      <Discarded />
       <OnPhone drafts={drafts} />
       <div className="main-act">
         <a className="button button-main" href={linkTo('tambah')}>
@@ -145,6 +146,22 @@ function NoNames({ filter, isEmpty }: { readonly filter: Filter; readonly isEmpt
       title={isFix ? words.emptyFix : words.emptyReady}
       body={isFix ? words.emptyFixBody : words.emptyReadyBody}
     />
+  )
+}
+
+/** Nothing typed is lost by one touch: the last draft thrown away can be taken back. */
+function Discarded() {
+  const words = useWords()
+  const { villageCode } = useSession()
+  const draft = lastDiscarded()
+  if (draft?.villageCode !== villageCode) return null
+  return (
+    <p role="status" className="done">
+      <span>{words.discarded(draft.values.name || words.noName)}</span>
+      <button type="button" className="button button-text" onClick={() => void undiscard()}>
+        {words.undo}
+      </button>
+    </p>
   )
 }
 

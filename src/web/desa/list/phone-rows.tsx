@@ -1,5 +1,5 @@
 import { Badge } from '../look/badge.tsx'
-import { IconAlertTriangle, IconChevronRight, IconCloudUp, IconPencil } from '../look/icons.ts'
+import { IconAlertTriangle, IconCloudUp, IconPencil } from '../look/icons.ts'
 import type { Draft } from '../phone/draft.ts'
 import { linkTo } from '../router.ts'
 import { spokenIndonesian, timeOf, useText } from '../text/text.ts'
@@ -27,7 +27,6 @@ export function PhoneRows({ drafts }: { readonly drafts: readonly Draft[] }) {
               )}
             </span>
             <PhoneBadge state={state} />
-            <IconChevronRight size={18} aria-hidden="true" />
           </a>
         </li>
       ))}

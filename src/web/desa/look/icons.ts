@@ -13,7 +13,7 @@ export {
   IconFileUpload,
   IconHome,
   IconInfoCircle,
-  IconLayoutList,
+  IconListDetails,
   IconPencil,
   IconSearch,
   IconSend,

@@ -1,11 +1,11 @@
 import { linkTo } from '../router.ts'
 import { useWords } from '../text/text.ts'
-import { IconDots, IconHome, IconLayoutList, IconSend, IconUsers } from './icons.ts'
+import { IconDots, IconHome, IconListDetails, IconSend, IconUsers } from './icons.ts'
 import { Umbrella } from './umbrella.tsx'
 
 const TABS = [
   { path: '', word: 'home', Icon: IconHome },
-  { path: 'usulan', word: 'list', Icon: IconLayoutList },
+  { path: 'usulan', word: 'list', Icon: IconListDetails },
   { path: 'warga', word: 'people', Icon: IconUsers },
   { path: 'kirim', word: 'send', Icon: IconSend },
   { path: 'lainnya', word: 'more', Icon: IconDots },

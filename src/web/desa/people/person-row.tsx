@@ -29,7 +29,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
   return (
     <li className="person">
       <div className="person-head">
-        <h3>{person.name}</h3>
+        <h2>{person.name}</h2>
       </div>
       <p className="person-line">
         {person.nikMasked || words.noNik} · {person.occupation || words.noJob}

@@ -83,6 +83,25 @@ export async function exchangeDraft(clientKey: string, next: Draft | null): Prom
   await readShelf()
 }
 
+let discarded: Draft | undefined
+
+/** Takes a draft away; `undiscard` brings the last one back while the page is open. */
+export async function discardDraft(draft: Draft): Promise<void> {
+  discarded = draft
+  await exchangeDraft(draft.clientKey, null)
+}
+
+export function lastDiscarded(): Draft | undefined {
+  return discarded
+}
+
+export async function undiscard(): Promise<void> {
+  if (!discarded) return
+  const draft = discarded
+  discarded = undefined
+  await keepDraft(draft)
+}
+
 export async function keepUpload(upload: Upload): Promise<void> {
   await (await shelf()).put('uploads', upload)
   await readShelf()

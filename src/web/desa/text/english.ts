@@ -176,6 +176,8 @@ export const english: Words = {
   draftSaved: (time) => `Draft kept on this phone, ${time}`,
   draftEmpty: 'What you type is kept on this phone by itself.',
   discard: 'Discard this draft',
+  discarded: (name) => `Draft ${name} discarded.`,
+  undo: 'Undo',
   nextOne: (name) => `${name} is kept. Now the next one.`,
   openingLine: 'Opening the entry',
   lineNeedsSignal: 'This entry needs a signal',

@@ -173,6 +173,8 @@ export const indonesian = {
   draftSaved: (time: string) => `Draf tersimpan di ponsel, ${time}`,
   draftEmpty: 'Isian tersimpan sendiri di ponsel.',
   discard: 'Buang draf ini',
+  discarded: (name: string) => `Draf ${name} dibuang.`,
+  undo: 'Urungkan',
   nextOne: (name: string) => `${name} tersimpan. Isi nama berikutnya.`,
   openingLine: 'Membuka isian',
   lineNeedsSignal: 'Isian ini perlu sinyal',
