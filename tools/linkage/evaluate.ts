@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { soloCrew } from '#journey/match/engine/crew/crew.ts'
 import { loadNameKnowledge } from '#journey/match/engine/knowledge.ts'
 import { linkTables } from '#journey/match/engine/link-tables.ts'
-import { judge } from './judge.ts'
+import { linkWithBaseline } from './baseline.ts'
+import { type Judgement, judge } from './judge.ts'
 import { csvOf } from './labelled.ts'
 import { labelledSets } from './sets.ts'
 import { showErrors } from './show-errors.ts'
@@ -40,12 +44,38 @@ for (const [name, make] of Object.entries(labelledSets)) {
     })
     const seconds = (performance.now() - began) / 1000
     if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-    const j = judge(set, result.value.toString())
+    const rows = set.left.length + (set.right?.length ?? 0)
+    report(name, seed, rows, judge(set, result.value.toString()), seconds)
     const errorsAt = process.argv.indexOf('--errors')
     if (errorsAt > 0) showErrors(set, result.value.toString(), Number(process.argv[errorsAt + 1]))
-    const rows = set.left.length + (set.right?.length ?? 0)
-    process.stdout.write(
-      `${[name, seed, rows, j.truth, show(j.precision), show(j.recall), show(j.f1), `${show(j.bestF1)}@${j.bestAt.toFixed(3)}`, show(j.reach), show(j.calibrationError), seconds.toFixed(2)].join('\t')}\n`,
-    )
+    if (!process.argv.includes('--baseline')) continue
+    const folder = mkdtempSync(join(tmpdir(), 'linkage-'))
+    const [left, right] = [join(folder, 'left.csv'), join(folder, 'right.csv')]
+    writeFileSync(left, csvOf(set.left))
+    if (set.right !== undefined) writeFileSync(right, csvOf(set.right))
+    const started = performance.now()
+    const pairs = await linkWithBaseline({
+      left,
+      ...(set.right === undefined ? {} : { right }),
+      ...(set.columns === undefined ? {} : { columns: set.columns }),
+    })
+    report('  duckdb', seed, rows, judge(set, pairs), (performance.now() - started) / 1000)
   }
+}
+
+function report(name: string, seed: number, rows: number, j: Judgement, seconds: number): void {
+  const cells = [
+    name,
+    seed,
+    rows,
+    j.truth,
+    show(j.precision),
+    show(j.recall),
+    show(j.f1),
+    `${show(j.bestF1)}@${j.bestAt.toFixed(3)}`,
+    show(j.reach),
+    show(j.calibrationError),
+    seconds.toFixed(2),
+  ]
+  process.stdout.write(`${cells.join('\t')}\n`)
 }
