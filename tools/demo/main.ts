@@ -1,11 +1,16 @@
-import { openHouse } from '#doors/open-house.ts'
+import { keepSealing } from '#doors/commands/worker-command.ts'
+import { DEMO_DATABASE } from '#doors/house-command.ts'
+import { type House, openHouse } from '#doors/open-house.ts'
+import { startServer } from '#doors/start-server.ts'
+import { untilStopped } from '#doors/until-stopped.ts'
 import { readConfig } from '#platform/config.ts'
 import { payungHome } from '#platform/home.ts'
 import { StandingClock } from '#vocabulary/clock.ts'
 import { markFinished, openFolders } from './folders.ts'
-import { HELP, readOptions } from './options.ts'
+import { type DemoOptions, HELP, readOptions } from './options.ts'
 import { asJson, asTable } from './tell-story.ts'
 import { runYear } from './year/run-year.ts'
+import { REGENCY } from './year/setting.ts'
 
 /** `npm run demo`: a year that happens, then the web application. */
 async function main(): Promise<number> {
@@ -17,29 +22,40 @@ async function main(): Promise<number> {
   }
   const read = readConfig(process.env)
   if (!read.ok) return fail(read.sentence)
-  const home = read.config.home ?? payungHome(process.env)
   const { seed, villages, perVillage } = options
   const size = { seed, villages, perVillage }
+  const home = read.config.home ?? payungHome(process.env)
   const { folders, isResumed } = await openFolders(home, size)
   const clock = new StandingClock('2026-01-02T02:00:00Z')
   const opened = await openHouse({
     config: read.config,
-    databaseName: 'payung_demo',
+    databaseName: DEMO_DATABASE,
     isFresh: !isResumed,
     clock,
   })
   if (!opened.ok) return fail(opened.refusal)
   const house = opened.value
   for (const warning of house.server.warnings) process.stderr.write(`${warning}\n`)
-  process.stderr.write(isResumed ? 'Melanjutkan tahun yang terputus.\n' : '')
+  if (isResumed) process.stderr.write('Melanjutkan tahun yang terputus.\n')
   try {
     const story = await runYear(house, clock, folders, size)
     await markFinished(folders, size)
     process.stdout.write(options.json ? asJson(story, folders) : asTable(story, folders))
+    if (options.serve) await serveTheYear(house, options)
     return 0
   } finally {
     await house.close()
   }
+}
+
+async function serveTheYear(house: House, { port }: DemoOptions): Promise<void> {
+  const stopped = untilStopped()
+  const server = await startServer(house, REGENCY, { port, isDemonstration: true })
+  process.stderr.write(
+    `Aplikasi terbuka di ${server.url}\nTautan sekali pakai untuk pemilik: ${server.ownerLink}\nCtrl+C mengakhiri.\n`,
+  )
+  await keepSealing(house, REGENCY, stopped)
+  await server.close()
 }
 
 function fail(sentence: string): number {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Command } from 'commander'
 import { readConfig } from '#platform/config.ts'
 import {
@@ -9,6 +8,7 @@ import {
   withHouse,
 } from '../house-command.ts'
 import { startServer } from '../start-server.ts'
+import { untilStopped } from '../until-stopped.ts'
 import { keepSealing } from './worker-command.ts'
 
 interface ServeOptions extends HouseOptions {
@@ -42,6 +42,7 @@ export function serveCommand(): Command {
           throw new UsageError(
             'Untuk mendengar di luar mesin ini, isi PAYUNG_ORIGIN dengan alamat https yang dipakai orang.',
           )
+        const stopped = untilStopped()
         await withHouse(options, async (house, regencyCode) => {
           const server = await startServer(house, regencyCode, {
             port,
@@ -52,11 +53,8 @@ export function serveCommand(): Command {
           })
           process.stdout.write(`Payung terbuka di ${server.url}\n`)
           process.stdout.write(`Masuk sekali sebagai pemilik: ${server.ownerLink}\n`)
-          const stopping = new AbortController()
-          const sealing = keepSealing(house, regencyCode, stopping.signal)
-          await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-          stopping.abort()
-          await Promise.all([server.close(), sealing])
+          await keepSealing(house, regencyCode, stopped)
+          await server.close()
         })
       }),
     )

@@ -5,6 +5,7 @@ import type { AuditTables } from '#office/audit/tables.ts'
 import type { Db } from '#platform/database.ts'
 import { guarded, type HouseOptions, houseCommand, withHouse } from '../house-command.ts'
 import { type House, wholeRegency } from '../open-house.ts'
+import { untilStopped } from '../until-stopped.ts'
 
 const SECONDS_BETWEEN_SEALS = 2
 
@@ -12,12 +13,8 @@ const SECONDS_BETWEEN_SEALS = 2
 export function workerCommand(): Command {
   return houseCommand('worker', 'Menyegel jejak terus-menerus').action(
     guarded(async (options: HouseOptions) => {
-      const stopping = new AbortController()
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
-        process.once(signal, () => stopping.abort())
-      await withHouse(options, (house, regencyCode) =>
-        keepSealing(house, regencyCode, stopping.signal),
-      )
+      const stopped = untilStopped()
+      await withHouse(options, (house, regencyCode) => keepSealing(house, regencyCode, stopped))
     }),
   )
 }
