@@ -75,7 +75,7 @@ export function listLists(db: Register, regencyCode: string, year: number, villa
     sql`
 select list.id, list.list_number, list.received_at, list.submitted_on, list.head_letter,
   (select count(*) from candidate where regency_code = list.regency_code and programme_year = list.programme_year
-    and village_code = list.village_code and list_id = list.id) as lines
+    and village_code = list.village_code and list_id = list.id and state_reason <> 'superseded') as lines
 from village_list list
 where list.regency_code = ${regencyCode} and list.programme_year = ${year} and list.village_code = ${villageCode}
 order by list.list_number`,
@@ -122,7 +122,7 @@ update village_list set submitted_on = ${list.on}, head_letter = ${list.headLett
 where regency_code = ${regencyCode} and programme_year = ${list.year} and village_code = ${list.villageCode} and submitted_on is null
 returning id, (select count(*) from candidate where candidate.regency_code = village_list.regency_code
   and candidate.programme_year = village_list.programme_year and candidate.village_code = village_list.village_code
-  and candidate.list_id = village_list.id) as lines`,
+  and candidate.list_id = village_list.id and candidate.state_reason <> 'superseded') as lines`,
   )
 }
 

@@ -48,3 +48,5 @@ export const LONGEST: Readonly<Record<FieldName, number>> = {
   monthlyIncome: 40,
   remark: 160,
 }
+
+export const FIELD_NAMES = Object.keys(LONGEST) as readonly FieldName[]

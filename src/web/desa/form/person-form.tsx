@@ -6,9 +6,9 @@ import { type Draft, type FormValues, isBlank } from '../phone/draft.ts'
 import { sendWaiting } from '../phone/outbox.ts'
 import { go } from '../router.ts'
 import { useSession } from '../session.ts'
-import { timeOf, useWords } from '../text/text.ts'
+import { timeOf, useDates, useWords } from '../text/text.ts'
 import { FieldFindings } from './field-findings.tsx'
-import { type FieldName, fieldOf, LATER_FIELDS, LONGEST } from './fields.ts'
+import { FIELD_NAMES, type FieldName, fieldOf, LATER_FIELDS, LONGEST } from './fields.ts'
 import { readFromNik, typeNik } from './from-nik.ts'
 import { NikField } from './nik-field.tsx'
 import { occupations } from './occupations.ts'
@@ -25,16 +25,15 @@ export function PersonForm(form: {
   readonly onNext: (savedName: string) => void
 }) {
   const words = useWords()
+  const dates = useDates()
   const { me, refresh } = useSession()
   const on = isoDate(me.asOf)
   const { draft, change, savedAt, finish, discard } = useAutosave(form.start)
   const { values, matched } = draft
   const findings = useFindings(draft, on)
+  // What stood there when the form opened is judged at once; an empty field waits until it was visited.
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(
-    () =>
-      new Set(
-        form.start.isTried || form.start.replaces ? (Object.keys(values) as FieldName[]) : [],
-      ),
+    () => new Set(FIELD_NAMES.filter((name) => form.start.values[name] !== '')),
   )
   const [nameNeeded, setNameNeeded] = useState(false)
   const jobs = useId()
@@ -133,8 +132,12 @@ export function PersonForm(form: {
               ? 'from-nik'
               : stateOf(of('birthDate'))
           }
-          aside={isIsoDate(values.birthDate) && <Age years={ageOn(values.birthDate, on)} />}
         >
+          {isIsoDate(values.birthDate) && (
+            <p className="hint">
+              {words.ageYears(dates(values.birthDate), ageOn(values.birthDate, on))}
+            </p>
+          )}
           <FieldFindings findings={of('birthDate')} />
         </TextField>
         {warningsOf('birthDate')}
@@ -217,10 +220,6 @@ function FormHead({ draft }: { readonly draft: Draft }) {
       }
     />
   )
-}
-
-function Age({ years }: { readonly years: number }) {
-  return <span className="age">{useWords().ageYears(years)}</span>
 }
 
 function isWholeNik(values: FormValues, name: FieldName): boolean {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiRefusal, call } from '../../shared/api.ts'
-import { type Draft, EMPTY_FORM, newDraft } from '../phone/draft.ts'
+import { type Draft, EMPTY_FORM, newDraft, UNTYPED } from '../phone/draft.ts'
 import { takeBack } from '../phone/outbox.ts'
 import { readMatched } from '../phone/remark.ts'
-import { discardDraft, findDraft, keepDraft, readShelf } from '../phone/shelf.ts'
+import { discardDraft, exchangeDraft, findDraft, findDraftFor, keepDraft } from '../phone/shelf.ts'
 import { goInstead } from '../router.ts'
 import { noting } from '../signal.ts'
 
@@ -44,7 +44,7 @@ export function useOpened(
       if (kept?.villageCode === villageCode || !kept) {
         const draft = kept?.state === 'waiting' ? await takeBack(clientKey) : kept
         if (kept && !draft) return show({ kind: 'gone' })
-        return show({ kind: 'open', draft: draft ?? newDraft(clientKey, villageCode, Date.now()) })
+        return show({ kind: 'open', draft: draft ?? newDraft(clientKey, villageCode, UNTYPED) })
       }
       show({ kind: 'gone' })
     }
@@ -66,13 +66,12 @@ async function openLine(
   candidateId: string,
   isSubstitute: boolean,
 ): Promise<Draft> {
-  const { drafts } = await readShelf()
-  const begun = drafts.find((draft) => draft.replaces?.candidateId === candidateId)
+  const begun = await findDraftFor(candidateId)
   if (begun) return begun
   const line = await noting(call('openCandidate', { params: { candidateId } }))
   const { remark, codes } = readMatched(line.remark)
   const values = { ...line, birthDate: line.birthDate ?? '', remark }
-  const draft = newDraft(crypto.randomUUID(), villageCode, Date.now(), {
+  const draft = newDraft(crypto.randomUUID(), villageCode, UNTYPED, {
     values: isSubstitute ? EMPTY_FORM : values,
     matched: isSubstitute ? [] : codes,
     replaces: { candidateId, name: line.name, group: 'mend', isSubstitute },
@@ -96,6 +95,7 @@ export function useAutosave(start: Draft): {
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const latest = useRef(start)
   const timer = useRef<number | undefined>(undefined)
+  const isTyped = useRef(false)
   const write = useCallback(async () => {
     if (timer.current === undefined) return
     window.clearTimeout(timer.current)
@@ -106,6 +106,7 @@ export function useAutosave(start: Draft): {
   }, [])
   const change = useCallback(
     (next: (draft: Draft) => Draft) => {
+      isTyped.current = true
       latest.current = edited(next(latest.current))
       setDraft(latest.current)
       window.clearTimeout(timer.current)
@@ -121,6 +122,8 @@ export function useAutosave(start: Draft): {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', leave)
       leave()
+      if (latest.current.savedAt === UNTYPED && timer.current === undefined && !isTyped.current)
+        void exchangeDraft(latest.current.clientKey, null)
     }
   }, [write])
   const stopTimer = () => {
@@ -133,6 +136,7 @@ export function useAutosave(start: Draft): {
     savedAt,
     finish: async (state) => {
       stopTimer()
+      isTyped.current = true
       await keepDraft({ ...latest.current, state, sentence: '', savedAt: Date.now() })
     },
     discard: async () => {

@@ -182,7 +182,13 @@ function OnPhone({ drafts }: { readonly drafts: readonly Draft[] }) {
       <h2 ref={title} tabIndex={-1}>
         {words.phoneTitle}
       </h2>
-      <p className="quiet">{isReached ? words.phoneBodyOnline : words.phoneBody}</p>
+      <p className="quiet">
+        {!drafts.some(({ state }) => state === 'waiting')
+          ? words.phoneBodyDrafts
+          : isReached
+            ? words.phoneBodyOnline
+            : words.phoneBody}
+      </p>
       <PhoneRows drafts={drafts} />
     </section>
   )

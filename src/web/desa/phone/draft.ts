@@ -57,6 +57,9 @@ export interface Draft {
   readonly savedAt: number
 }
 
+/** `savedAt` of a draft in which nobody has typed yet: it is shown nowhere and leaves with its screen. */
+export const UNTYPED = 0
+
 export function newDraft(
   clientKey: string,
   villageCode: string,

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { useSyncExternalStore } from 'react'
 import type { Answer } from '../../shared/api.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, UNTYPED } from './draft.ts'
 
 /** Spreadsheets on their way, then what the office read in them, until the village closes the note. */
 export interface Upload {
@@ -50,7 +50,8 @@ export async function readShelf(): Promise<OnPhone> {
     database.getAll('uploads'),
   ])
   const byAge = (a: { savedAt: number }, b: { savedAt: number }) => a.savedAt - b.savedAt
-  onPhone = { isRead: true, drafts: drafts.sort(byAge), uploads: uploads.sort(byAge) }
+  const typed = drafts.filter(({ savedAt }) => savedAt !== UNTYPED)
+  onPhone = { isRead: true, drafts: typed.sort(byAge), uploads: uploads.sort(byAge) }
   for (const listener of listeners) listener()
   return onPhone
 }
@@ -67,6 +68,12 @@ export function useOnPhone(): OnPhone {
 
 export async function findDraft(clientKey: string): Promise<Draft | undefined> {
   return (await shelf()).get('drafts', clientKey)
+}
+
+/** The draft that mends a line of the office's list, when one was begun. */
+export async function findDraftFor(candidateId: string): Promise<Draft | undefined> {
+  const drafts = await (await shelf()).getAll('drafts')
+  return drafts.find((draft) => draft.replaces?.candidateId === candidateId)
 }
 
 export async function keepDraft(draft: Draft): Promise<void> {

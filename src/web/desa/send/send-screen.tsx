@@ -4,7 +4,7 @@ import { isIsoDate } from '#vocabulary/iso-date.ts'
 import { ApiRefusal, call } from '../../shared/api.ts'
 import { TextField } from '../form/text-field.tsx'
 import { useVillageList, type VillageList } from '../list/village-list.ts'
-import { IconCircleCheck, IconSend } from '../look/icons.ts'
+import { IconCircleCheck, IconCloudUp, IconSend } from '../look/icons.ts'
 import { NotTold } from '../look/not-told.tsx'
 import { PageHeader } from '../look/page-header.tsx'
 import { useOnPhone } from '../phone/shelf.ts'
@@ -41,7 +41,7 @@ export function SendScreen() {
       </p>
       {waiting > 0 && (
         <p className="finding finding-warn">
-          <IconSend size={20} aria-hidden="true" />
+          <IconCloudUp size={20} aria-hidden="true" />
           <span>{words.sendPhone(waiting)}</span>
         </p>
       )}
