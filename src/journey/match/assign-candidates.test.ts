@@ -75,3 +75,14 @@ test('an unlikely pair with another number is a new person', () => {
   )
   expect(answer[0]).toMatchObject({ outcome: 'new', workerId: 'new-1' })
 })
+
+test('a namesake with another birth date and a far number is somebody else, whatever the engine says', () => {
+  const far = {
+    ...person('c1', '6111024107990031'),
+    name: 'Siti Suryani',
+    birth_date: '1999-07-01',
+  }
+  const member = { ...person('w1', SUIATI), name: 'Siti Suryani', birth_date: '2000-05-05' }
+  const answer = assign([far], [member], [{ left: 'w1', right: 'c1', probability: 0.9 }])
+  expect(answer[0]).toMatchObject({ outcome: 'new' })
+})

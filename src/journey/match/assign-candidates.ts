@@ -1,4 +1,5 @@
 import type { Comparable } from './comparable.ts'
+import { mayBeOnePerson } from './two-numbers.ts'
 
 export interface ScoredPair {
   readonly left: string
@@ -49,6 +50,7 @@ export function assignCandidates(
     })
   }
   const workerByNik = new Map(workers.filter((one) => one.nik).map((one) => [one.nik, one.id]))
+  const rowOf = new Map([...workers, ...candidates].map((one) => [one.id, one]))
   const personOf = new Map(workers.map((one) => [one.id, one.id]))
   const named = new Set<string>()
 
@@ -67,7 +69,11 @@ export function assignCandidates(
       personOf.set(candidateId, known)
       return { candidateId, outcome, workerId: known, probability }
     }
-    const grey = greyPairs(scored, personOf)
+    const plausible = scored.filter((pair) => {
+      const other = rowOf.get(pair.right)
+      return other !== undefined && mayBeOnePerson(candidate, other)
+    })
+    const grey = greyPairs(plausible, personOf)
     if (grey.length > 0) return waiting(candidateId, grey)
     const workerId = newId()
     workerByNik.set(candidate.nik, workerId)
