@@ -1,12 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type ColumnMap, peopleColumns } from '#journey/match/engine/column-map.ts'
 import { soloCrew } from '#journey/match/engine/crew/crew.ts'
 import { loadNameKnowledge } from '#journey/match/engine/knowledge.ts'
 import { linkTables } from '#journey/match/engine/link-tables.ts'
 import { linkWithBaseline } from './baseline.ts'
 import { type Judgement, judge } from './judge.ts'
-import { csvOf } from './labelled.ts'
+import { csvOf, type Row } from './labelled.ts'
 import { labelledSets } from './sets.ts'
 import { showErrors } from './show-errors.ts'
 import { stopWatch } from './stop-watch.ts'
@@ -57,10 +58,15 @@ for (const [name, make] of Object.entries(labelledSets)) {
     const pairs = await linkWithBaseline({
       left,
       ...(set.right === undefined ? {} : { right }),
-      ...(set.columns === undefined ? {} : { columns: set.columns }),
+      columns: set.columns ?? presentColumns(set.left[0] ?? {}),
     })
     report('  duckdb', seed, rows, judge(set, pairs), (performance.now() - started) / 1000)
   }
+}
+
+function presentColumns(row: Row): ColumnMap {
+  const fields = peopleColumns.fields.filter((field) => field.columns.every((name) => name in row))
+  return { id: peopleColumns.id, fields }
 }
 
 function report(name: string, seed: number, rows: number, j: Judgement, seconds: number): void {

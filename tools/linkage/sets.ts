@@ -1,6 +1,7 @@
 import { heavyDirt, mildDirt } from './indonesian-dirt.ts'
 import { villageAgainstMembers, villageWithin } from './indonesian-sets.ts'
 import type { Labelled } from './labelled.ts'
+import { oddSets } from './odd-sets.ts'
 import { papers, restaurants } from './other-sets.ts'
 import { febrlCross, febrlWithin, voters } from './western-sets.ts'
 
@@ -15,4 +16,5 @@ export const labelledSets: Readonly<Record<string, (seed: number) => Labelled>> 
   voters: (seed) => voters(seed, 6000),
   papers: (seed) => papers(seed, 2500),
   restaurants: (seed) => restaurants(seed, 800),
+  ...oddSets,
 }
