@@ -1,5 +1,6 @@
 import { call } from '../../shared/api.ts'
-import { standingOf, useVillageList, type VillageList } from '../list/village-list.ts'
+import { standingOf } from '../list/standing.ts'
+import { useVillageList, type VillageList } from '../list/village-list.ts'
 import { NotTold } from '../look/not-told.tsx'
 import { PageHeader } from '../look/page-header.tsx'
 import { useTold } from '../phone/answers.ts'

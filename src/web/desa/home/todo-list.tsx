@@ -1,4 +1,5 @@
-import type { Standing, VillageList } from '../list/village-list.ts'
+import type { Standing } from '../list/standing.ts'
+import type { VillageList } from '../list/village-list.ts'
 import { IconChevronRight, IconCircleCheck } from '../look/icons.ts'
 import { StateNote } from '../look/state-note.tsx'
 import type { Draft } from '../phone/draft.ts'

@@ -1,6 +1,6 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { useWords } from '../text/text.ts'
-import type { Standing } from './village-list.ts'
+import type { Standing } from './standing.ts'
 
 export type Filter = 'fix' | 'ready' | 'all' | 'settled'
 

@@ -12,14 +12,9 @@ import { useDates, useWords } from '../text/text.ts'
 import { CandidateCard } from './candidate-card.tsx'
 import { type Filter, FilterChips } from './filter-chips.tsx'
 import { PhoneRows } from './phone-rows.tsx'
+import { type Standing, standingOf, withoutMended } from './standing.ts'
 import { StateBar } from './state-bar.tsx'
-import {
-  type Standing,
-  standingOf,
-  useVillageList,
-  type VillageList,
-  withoutMended,
-} from './village-list.ts'
+import { useVillageList, type VillageList } from './village-list.ts'
 
 const STEP = 12
 

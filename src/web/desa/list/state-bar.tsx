@@ -1,6 +1,6 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { useWords } from '../text/text.ts'
-import type { Standing } from './village-list.ts'
+import type { Standing } from './standing.ts'
 
 /** One bar of all names at stake, and the four numbers it shows. */
 export function StateBar({ standing }: { readonly standing: Standing }) {

@@ -1,6 +1,5 @@
 import { type Answer, call } from '../../shared/api.ts'
 import { type Told, useTold } from '../phone/answers.ts'
-import type { Draft } from '../phone/draft.ts'
 import { useSession } from '../session.ts'
 
 export type VillageList = Answer<'villageList'>
@@ -28,33 +27,4 @@ async function load(villageCode: string, group: Group, pages: number): Promise<V
   )
   if (!first) throw new Error('a list has at least one page')
   return { ...first, candidates: [first, ...rest].flatMap((page) => page.candidates) }
-}
-
-export interface Standing {
-  readonly ready: number
-  readonly mend: number
-  readonly look: number
-  readonly settled: number
-  readonly phone: number
-  /** Names at stake: everything but what is settled. */
-  readonly all: number
-}
-
-/** Where the names stand, those on the phone included; a line that a waiting name mends is counted once. */
-export function standingOf(groups: VillageList['groups'], drafts: readonly Draft[]): Standing {
-  const rest = { ...groups }
-  for (const { replaces, state } of drafts) {
-    if (replaces && state === 'waiting')
-      rest[replaces.group] = Math.max(0, rest[replaces.group] - 1)
-  }
-  const phone = drafts.length
-  return { ...rest, phone, all: rest.ready + rest.mend + rest.look + phone }
-}
-
-/** The cards without those that a waiting name on the phone replaces. */
-export function withoutMended(cards: readonly Card[], drafts: readonly Draft[]): readonly Card[] {
-  const mended = new Set(
-    drafts.filter(({ state }) => state === 'waiting').map(({ replaces }) => replaces?.candidateId),
-  )
-  return cards.filter((card) => !mended.has(card.id))
 }
