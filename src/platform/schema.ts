@@ -16,8 +16,10 @@ export function protect(
   scope: 'regency' | 'village',
   grants: readonly Grant[],
 ): string {
-  const ownRegency = `regency_code = current_setting('payung.regency', true)`
-  const ownVillage = `(current_setting('payung.village', true) = '*' or village_code = current_setting('payung.village', true))`
+  // Asked for once a statement and not once a row: as a sub-select the planner computes it up front.
+  const setting = (name: string) => `(select current_setting('payung.${name}', true))`
+  const ownRegency = `regency_code = ${setting('regency')}`
+  const ownVillage = `(${setting('village')} = '*' or village_code = ${setting('village')})`
   const condition = scope === 'village' ? `${ownRegency} and ${ownVillage}` : ownRegency
   return `
 alter table ${table} enable row level security;

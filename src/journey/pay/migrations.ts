@@ -139,4 +139,11 @@ ${protect('bill_difference', 'regency', ['select', 'insert'])}
 ${protect('payment', 'regency', ['select', 'insert', 'update'])}
 ${protect('ledger_entry', 'regency', ['select', 'insert'])}`,
   },
+  {
+    name: '2026-11-22-720-index-confirmed-months',
+    sql: `
+create index contribution_confirmed on contribution_event (regency_code, worker_id, month desc) include (village_code)
+where kind = 'confirmed';
+comment on index contribution_confirmed is 'Until when is this person protected: asked for everybody on every page';`,
+  },
 ]

@@ -6,7 +6,7 @@ import type { EnrolTables } from '../enrol/tables.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
-import { listInGrace, listUnpaidMonths, type When } from './read-store.ts'
+import { graceEndMonth, listInGrace, listUnpaidMonths, type When } from './read-store.ts'
 import type { PayTables } from './tables.ts'
 import { type Duty, type MoneyStep, whoMustAct } from './who-must-act.ts'
 
@@ -55,7 +55,7 @@ export async function readLapsing(
     const missing = found.map((row) =>
       row === undefined ? fullRupiah : row.kind === 'paid' ? 0 : row.rupiah,
     )
-    const graceEnd = lastDayOf(month(person.grace_end_month))
+    const graceEnd = lastDayOf(graceEndMonth(person.last_month, when))
     return {
       workerId: person.worker_id,
       name: person.name,

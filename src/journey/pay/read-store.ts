@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
+import { addMonths, type Month, month } from '#vocabulary/month.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
 import type { PayTables } from './tables.ts'
@@ -16,59 +17,54 @@ export interface When {
 export type StandingState = 'never' | 'not-started' | 'protected' | 'in-grace' | 'lapsed' | 'left'
 
 /**
- * Rows `worker_id, village_code, state, last_month, lapse_month` for every worker: the states of `protectionOf` said in SQL
+ * Rows `worker_id, village_code, state, last_month` for the workers meant: the states of `protectionOf` said in SQL
  * (a test holds both equal), with `left` for those who died or left the roster. Only confirmed months protect.
+ * `among` narrows `worker`, so that one village or one page does not reckon the whole regency.
  */
-export function standings(regencyCode: string, when: When): RawBuilder<unknown> {
-  const graceEndMonth = (month: RawBuilder<unknown>) =>
-    sql`to_char((${month} || '-01')::date + make_interval(months => ${when.graceMonths + 1}), 'YYYY-MM')`
+export function standings(
+  regencyCode: string,
+  when: When,
+  among: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> {
+  const oldestInGrace = addMonths(month(when.month), -(when.graceMonths + 1))
   return sql`
 select person.id as worker_id, person.village_code, person.last_month,
-  case when person.last_month is null then null else ${graceEndMonth(sql`person.last_month`)} end as grace_end_month,
   case
     when person.has_left then 'left'
-    when person.last_month is null and person.has_future then 'not-started'
-    when person.last_month is null then 'never'
     when person.last_month = ${when.month} then 'protected'
-    when ${when.month} <= ${graceEndMonth(sql`person.last_month`)} then 'in-grace'
-    else 'lapsed' end as state
+    when person.last_month >= ${oldestInGrace} then 'in-grace'
+    when person.last_month is not null then 'lapsed'
+    when exists (
+      select 1 from payer_claim claim where claim.regency_code = ${regencyCode} and claim.month >= ${when.month} and claim.worker_id = person.id
+    ) then 'not-started'
+    else 'never' end as state
 from (
-  select worker.id, worker.village_code, paid.last_month,
-    coalesce(paid.has_future, false) or exists (
-      select 1 from payer_claim claim where claim.regency_code = worker.regency_code and claim.worker_id = worker.id and claim.month >= ${when.month}
-    ) as has_future,
+  select worker.id, worker.village_code, paid.month as last_month,
     coalesce(worker.deceased_on <= ${when.on}::date, false) or coalesce(membership.left_on < ${when.on}::date, false) as has_left
   from worker
   left join membership on membership.regency_code = worker.regency_code and membership.worker_id = worker.id
-  left join (
-    select worker_id, max(month) filter (where month <= ${when.month}) as last_month, bool_or(month > ${when.month}) as has_future
-    from contribution_event where regency_code = ${regencyCode} and kind = 'confirmed' group by worker_id
-  ) as paid on paid.worker_id = worker.id
-  where worker.regency_code = ${regencyCode} and worker.merged_into is null
+  left join lateral (
+    select event.month from contribution_event event
+    where event.regency_code = ${regencyCode} and event.worker_id = worker.id and event.kind = 'confirmed' and event.month <= ${when.month}
+    order by event.month desc limit 1
+  ) as paid on true
+  where worker.regency_code = ${regencyCode} and worker.merged_into is null and ${among}
 ) as person`
 }
 
-export function countStandings(
-  db: Db<PayTables & MatchTables & EnrolTables>,
-  regencyCode: string,
-  when: When,
-) {
-  return runSql<{ village_code: string; state: StandingState; people: number }>(
-    db,
-    sql`
-select village_code, state, count(*) as people from (${standings(regencyCode, when)}) as standing
-group by village_code, state order by village_code, state`,
-  )
+/** The month with whose end an unpaid membership ends. */
+export function graceEndMonth(lastMonth: string, when: When): Month {
+  return addMonths(month(lastMonth), when.graceMonths + 1)
 }
 
-/** Distinct people with a confirmed month, and people with any payer, month by month. */
+/** People with a confirmed month, and people with any payer, month by month; the ledger confirms a person-month once. */
 export function countByMonth(db: Pay, regencyCode: string, from: string) {
   return runSql<{ month: string; confirmed: number; promised: number }>(
     db,
     sql`
 select coalesce(paid.month, claimed.month) as month, coalesce(paid.people, 0) as confirmed, coalesce(claimed.people, 0) as promised
 from (
-  select month, count(distinct worker_id) as people from contribution_event
+  select month, count(*) as people from contribution_event
   where regency_code = ${regencyCode} and kind = 'confirmed' and month >= ${from} group by month
 ) as paid
 full join (
@@ -83,7 +79,7 @@ export function countByFundMonth(db: Pay, regencyCode: string, from: string) {
   return runSql<{ fund_id: string; month: string; people: number }>(
     db,
     sql`
-select fund_id, month, count(distinct worker_id) as people from contribution_event
+select fund_id, month, count(*) as people from contribution_event
 where regency_code = ${regencyCode} and kind = 'confirmed' and month >= ${from}
 group by fund_id, month order by fund_id, month`,
   )
@@ -110,7 +106,7 @@ export function sumFundMonths(db: Pay, regencyCode: string, budgetYear: number) 
     sql`
 select fund_id, month, ${step('promised')} as promised, ${step('released')} as released, ${step('billed')} as billed,
   ${step('paid')} as paid, ${step('confirmed')} as confirmed, ${step('credited')} as credited,
-  count(distinct worker_id) filter (where kind = 'promised') - count(distinct worker_id) filter (where kind = 'released') as people
+  count(*) filter (where kind = 'promised') - count(*) filter (where kind = 'released') as people
 from contribution_event
 where regency_code = ${regencyCode} and budget_year = ${budgetYear}
 group by fund_id, month order by fund_id, month`,
@@ -188,7 +184,6 @@ export interface LapsingPerson {
   readonly name: string
   readonly village_code: string
   readonly last_month: string
-  readonly grace_end_month: string
 }
 
 /** People in grace, the first to lapse first. */
@@ -201,11 +196,11 @@ export function listInGrace(
   return runSql<LapsingPerson>(
     db,
     sql`
-select standing.worker_id, worker.name, standing.village_code, standing.last_month, standing.grace_end_month
-from (${standings(regencyCode, when)}) as standing
+select standing.worker_id, worker.name, standing.village_code, standing.last_month
+from (${standings(regencyCode, when, villageCode === null ? undefined : sql`worker.village_code = ${villageCode}`)}) as standing
 join worker on worker.regency_code = ${regencyCode} and worker.id = standing.worker_id
-where standing.state = 'in-grace' and (${villageCode}::text is null or standing.village_code = ${villageCode})
-order by standing.grace_end_month, standing.village_code, worker.name, standing.worker_id`,
+where standing.state = 'in-grace'
+order by standing.last_month, standing.village_code, worker.name, standing.worker_id`,
   )
 }
 

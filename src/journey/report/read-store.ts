@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
 import type { DecideTables } from '../decide/tables.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
@@ -22,7 +22,6 @@ export interface WorkerRowData {
   readonly key_version: number
   readonly state: StandingState
   readonly last_month: string | null
-  readonly grace_end_month: string | null
   readonly answer: 'yes' | 'no' | 'facts-missing' | null
 }
 
@@ -42,21 +41,33 @@ export function listWorkerPage(db: Report, regencyCode: string, when: When, filt
   return runSql<WorkerRowData & { total: number }>(
     db,
     sql`
-with standing as materialized (${standings(regencyCode, when)}), chosen as (
-  select worker.*, standing.state, standing.last_month, standing.grace_end_month, decision.answer, count(*) over () as total
+with person as (
+  select worker.*, decision.answer
   from worker
-  join standing on standing.worker_id = worker.id
   left join decision on decision.regency_code = worker.regency_code and decision.programme_year = ${filter.year} and decision.worker_id = worker.id
   where worker.regency_code = ${regencyCode} and worker.merged_into is null
     and (${filter.ids === null} or worker.id = any(${filter.ids ?? []}::uuid[]))
     and (${filter.q} = '' or worker.name ilike ${`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`})
     and (${filter.village}::text is null or worker.village_code = ${filter.village})
-    and (${filter.state}::text is null or standing.state = ${filter.state})
     and (${filter.answer}::text is null or decision.answer = ${filter.answer})
-)
-select id, name, village_code, sex, birth_date, occupation, deceased_on, nik_enc, key_version, state, last_month, grace_end_month, answer, total
-from chosen order by name, id limit ${filter.limit} offset ${filter.offset}`,
+), ${filter.state === null ? page : judged(standings(regencyCode, when, sql`worker.id in (select id from person)`), filter.state)}
+select page.id, page.name, page.village_code, page.sex, page.birth_date, page.occupation, page.deceased_on, page.nik_enc, page.key_version,
+  standing.state, standing.last_month, page.answer, page.total
+from (select * from chosen order by name, id limit ${filter.limit} offset ${filter.offset}) as page
+join (${standings(regencyCode, when, sql`worker.id in (select id from chosen order by name, id limit ${filter.limit} offset ${filter.offset})`)}) as standing
+  on standing.worker_id = page.id
+order by page.name, page.id`,
   )
+}
+
+const page = sql`chosen as (select person.*, count(*) over () as total from person)`
+
+/** A wanted state has to be reckoned for everybody who fits the other filters; a plain page only for its own rows. */
+function judged(standing: RawBuilder<unknown>, state: string): RawBuilder<unknown> {
+  return sql`standing as materialized (${standing}), chosen as (
+  select person.*, count(*) over () as total from person
+  join standing on standing.worker_id = person.id where standing.state = ${state}
+)`
 }
 
 export interface VillageFigures {
@@ -77,12 +88,13 @@ export function listVillageFigures(
   db: Report,
   regencyCode: string,
   when: When,
-  run: { year: number; id: string | null },
+  run: { year: number; id: string | null; villageCode: string | null },
 ) {
+  const among = run.villageCode === null ? sql`true` : sql`worker.village_code = ${run.villageCode}`
   return runSql<VillageFigures>(
     db,
     sql`
-with standing as materialized (${standings(regencyCode, when)}), person as (
+with standing as materialized (${standings(regencyCode, when, among)}), person as (
   select standing.village_code, standing.state, decision.answer,
     exists (select 1 from grant_of_cover granted where granted.regency_code = ${regencyCode} and granted.run_id = ${run.id}::uuid and granted.worker_id = standing.worker_id) as is_granted,
     exists (select 1 from left_out out where out.regency_code = ${regencyCode} and out.run_id = ${run.id}::uuid and out.worker_id = standing.worker_id) as is_left_out

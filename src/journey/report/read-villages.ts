@@ -46,6 +46,7 @@ export async function readVillages(
   book: RuleBook,
   on: IsoDate,
   year: number,
+  only: string | null = null,
 ): Promise<VillageRow[]> {
   const { regencyCode, villageCode } = scopeOf(db)
   const names = await readVillageNames(db)
@@ -55,10 +56,16 @@ export async function readVillages(
   )
   const figures = new Map(
     (
-      await listVillageFigures(db, regencyCode, whenOf(book, on), { year, id: run?.id ?? null })
+      await listVillageFigures(db, regencyCode, whenOf(book, on), {
+        year,
+        id: run?.id ?? null,
+        villageCode: only,
+      })
     ).map((row) => [row.village_code, row]),
   )
-  const seen = names.all.filter((village) => villageCode === '*' || village.code === villageCode)
+  const seen = names.all.filter(
+    ({ code }) => (villageCode === '*' || code === villageCode) && (only === null || code === only),
+  )
   return seen.map((village) => {
     const standing = standings.get(village.code)
     const figure = figures.get(village.code) ?? NOTHING

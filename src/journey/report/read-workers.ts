@@ -9,6 +9,7 @@ import { findWorkerByKpj } from '../enrol/read-store.ts'
 import type { WorkerRow } from '../match/contract.ts'
 import { findWorkerByNik } from '../match/read-store.ts'
 import { whenOf } from '../pay/read-lapse.ts'
+import { graceEndMonth, type When } from '../pay/read-store.ts'
 import { listWorkerPage, type WorkerFilter, type WorkerRowData } from './read-store.ts'
 import type { ReportTables } from './read-villages.ts'
 
@@ -43,7 +44,7 @@ export async function readWorkers(
   })
   const names = await readVillageNames(db)
   return {
-    rows: rows.map((row) => workerRowOf(office, names, row, on)),
+    rows: rows.map((row) => workerRowOf(office, names, row, whenOf(book, on))),
     page: query.page,
     pageSize: PAGE_SIZE,
     total: rows[0]?.total ?? 0,
@@ -78,7 +79,7 @@ export async function readWorkerRow(
 ): Promise<WorkerRow | null> {
   const filter = { year, q: '', village: null, state: null, answer: null, limit: 1, offset: 0 }
   const [row] = await listWorkers(db, book, on, { ...filter, ids: [id] })
-  return row ? workerRowOf(office, await readVillageNames(db), row, on) : null
+  return row ? workerRowOf(office, await readVillageNames(db), row, whenOf(book, on)) : null
 }
 
 function listWorkers(db: Db<ReportTables>, book: RuleBook, on: IsoDate, filter: WorkerFilter) {
@@ -89,10 +90,13 @@ function workerRowOf(
   office: Office,
   names: VillageNames,
   row: WorkerRowData,
-  on: IsoDate,
+  when: When,
 ): WorkerRow {
+  const on = isoDate(when.on)
   const graceEnd =
-    row.state === 'in-grace' && row.grace_end_month ? lastDayOf(month(row.grace_end_month)) : null
+    row.state === 'in-grace' && row.last_month
+      ? lastDayOf(graceEndMonth(row.last_month, when))
+      : null
   return {
     id: row.id,
     name: row.name,

@@ -1,4 +1,5 @@
 import { refuseOtherVillage } from '#office/access/own-village.ts'
+import { AnswerMemory } from '#office/audit/answer-memory.ts'
 import { recordEvent } from '#office/audit/record-event.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
@@ -7,8 +8,10 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import { type Endpoint, endpointsOn } from '#platform/endpoint.ts'
 import { today } from '#vocabulary/clock.ts'
 import type { Refused } from '#vocabulary/contract.ts'
+import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { accept, refuse } from '#vocabulary/result.ts'
 import type { ClaimTables } from '../claim/tables.ts'
+import type { RuleBook } from '../decide/index.ts'
 import { readRuleBook } from '../decide/read-store.ts'
 import { findMembership } from '../enrol/read-store.ts'
 import {
@@ -42,6 +45,7 @@ type Tables = ReportTables & ClaimTables & VerifyTables & AuditTables
 const NO_PERSON: Refused = { code: 'not-found', sentence: 'Orang ini tidak ada di daftar Anda.' }
 
 const route = endpointsOn<Tables, Office>()
+const memory = new AnswerMemory()
 
 /** The day, the law of the day and the year worked on. */
 async function present(db: Db<Tables>, office: Office) {
@@ -50,14 +54,18 @@ async function present(db: Db<Tables>, office: Office) {
   return { on, year, book: await readRuleBook(db) }
 }
 
+function everyVillage(db: Db<Tables>, book: RuleBook, on: IsoDate, year: number) {
+  return memory.recall(db, `villages ${on} ${year}`, () => readVillages(db, book, on, year))
+}
+
 export const reportEndpoints: readonly Endpoint<Office>[] = [
   route(contracts.home, async ({ db, office }) => {
     const { on, year, book } = await present(db, office)
-    return accept(await readHome(db, book, on, year))
+    return accept(await memory.recall(db, `home ${on}`, () => readHome(db, book, on, year)))
   }),
   route(contracts.villages, async ({ db, office }) => {
     const { on, year, book } = await present(db, office)
-    const rows = await readVillages(db, book, on, year)
+    const rows = await everyVillage(db, book, on, year)
     return accept({
       asOf: on,
       programmeYear: year,
@@ -70,14 +78,13 @@ export const reportEndpoints: readonly Endpoint<Office>[] = [
     const other = refuseOtherVillage(actor, params.villageCode)
     if (other) return refuse(other)
     const { on, year, book } = await present(db, office)
-    const rows = await readVillages(db, book, on, year)
-    const row = rows.find((one) => one.village.code === params.villageCode)
+    const [row] = await readVillages(db, book, on, year, params.villageCode)
     if (!row) return refuse({ code: 'not-found', sentence: 'Desa ini tidak ada di kabupaten ini.' })
     return accept(await readVillage(db, book, on, year, row))
   }),
   route(contracts.map, async ({ db, office, query }) => {
     const { on, year, book } = await present(db, office)
-    const rows = await readVillages(db, book, on, year)
+    const rows = await everyVillage(db, book, on, year)
     return accept({
       asOf: on,
       measure: query.measure,
@@ -89,9 +96,10 @@ export const reportEndpoints: readonly Endpoint<Office>[] = [
   route(contracts.borders, async ({ db }) => accept(await readBorders(scopeOf(db).regencyCode))),
   route(contracts.coverage, async ({ db, office }) => {
     const { on, year, book } = await present(db, office)
-    const rows = await readVillages(db, book, on, year)
+    const rows = await everyVillage(db, book, on, year)
     const people = rows.reduce((sum, row) => sum + row.protection.protected, 0)
-    return accept(await readCoverage(db, book, on, people))
+    const read = () => readCoverage(db, book, on, people)
+    return accept(await memory.recall(db, `coverage ${on}`, read))
   }),
   route(contracts.publicCheck, async ({ db, office, body }) => {
     const book = await readRuleBook(db)
