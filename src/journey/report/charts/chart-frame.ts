@@ -8,6 +8,8 @@ export interface ChartWords {
   readonly source: string
   /** The page around it already says the three lines above. */
   readonly isBare?: boolean
+  /** For a phone: fewer units across, so that the words stay readable. */
+  readonly isNarrow?: boolean
 }
 
 export interface PlotBox {
@@ -18,6 +20,11 @@ export interface PlotBox {
 }
 
 export const CHART_WIDTH = 560
+const NARROW_WIDTH = 340
+
+export function chartWidth({ isNarrow }: ChartWords): number {
+  return isNarrow ? NARROW_WIDTH : CHART_WIDTH
+}
 
 const HEAD = 56
 const FOOT = 28
@@ -36,7 +43,7 @@ export function frameChart(
     : text(0, 18, words.finding, { size: 16, weight: 700 }) +
       text(0, 37, words.measure, { size: 12, fill: INK.second }) +
       text(0, height - 6, words.source, { size: 11, fill: INK.third })
-  return picture({ width: CHART_WIDTH, height, label }, said + draw(top))
+  return picture({ width: chartWidth(words), height, label }, said + draw(top))
 }
 
 /** Light horizontal lines with their values at the left. */

@@ -1,17 +1,20 @@
-import { CHART_WIDTH, type ChartWords, frameChart, gridLines, spreadLabels } from './chart-frame.ts'
+import { type ChartWords, chartWidth, frameChart, gridLines, spreadLabels } from './chart-frame.ts'
 import { type Measure, writeTick, writeValue } from './measure.ts'
 import { FAN, INK } from './palette.ts'
 import { element, text } from './svg.ts'
 import { roundTicks } from './ticks.ts'
 
-/** Percentiles of one future year, as `payung simulate` gives them; the outer band is 90 of 100. */
+/** Percentiles of one future year, as `payung simulate` gives them. */
 export interface FanYear {
   readonly year: number
+  /** Ends of the outer band, 90 of 100; a caller who means another share says so in `measure`. */
   readonly p5: number
+  readonly p95: number
   readonly p25: number
   readonly p50: number
   readonly p75: number
-  readonly p95: number
+  /** Ends of a band between the outer and the inner one. */
+  readonly between?: readonly [low: number, high: number]
 }
 
 export interface FanChart extends ChartWords {
@@ -22,11 +25,17 @@ export interface FanChart extends ChartWords {
   readonly promise: readonly { readonly year: number; readonly value: number }[]
 }
 
-const PLOT = { height: 250, left: 64, right: CHART_WIDTH - 118, top: 14, bottom: 222 }
+const plotOf = (chart: ChartWords) => ({
+  height: 250,
+  left: chart.isNarrow ? 52 : 64,
+  right: chartWidth(chart) - (chart.isNarrow ? 96 : 118),
+  top: 14,
+  bottom: 222,
+})
 
 /** Recorded years in ink, then the bands of what may come: half of all cases, nine in ten. */
 export function drawFan(chart: FanChart): string {
-  return frameChart(chart, PLOT.height, (top) => plotFan(chart, top))
+  return frameChart(chart, plotOf(chart).height, (top) => plotFan(chart, top))
 }
 
 interface Axes {
@@ -36,8 +45,9 @@ interface Axes {
 
 function plotFan(chart: FanChart, top: number): string {
   const { recorded, years, promise, unit } = chart
+  const plot = plotOf(chart)
   const all = [...recorded, ...years, ...promise].map(({ year }) => year)
-  if (all.length === 0) return text(PLOT.left, top + 100, 'Belum ada data.', { fill: INK.third })
+  if (all.length === 0) return text(plot.left, top + 100, 'Belum ada data.', { fill: INK.third })
   const values = [...recorded, ...promise]
     .map(({ value }) => value)
     .concat(years.flatMap(({ p5, p95 }) => [p5, p95]))
@@ -46,18 +56,18 @@ function plotFan(chart: FanChart, top: number): string {
   const [first, last] = [Math.min(...all), Math.max(...all)]
   const axes: Axes = {
     x: (year) =>
-      PLOT.left + (last === first ? 1 : (year - first) / (last - first)) * (PLOT.right - PLOT.left),
-    y: (value) => top + PLOT.bottom - ((value - low) / (high - low)) * (PLOT.bottom - PLOT.top),
+      plot.left + (last === first ? 1 : (year - first) / (last - first)) * (plot.right - plot.left),
+    y: (value) => top + plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top),
   }
   const yearLabels = [...new Set(all)].map((year) =>
-    text(axes.x(year), top + PLOT.height - 8, String(year), {
+    text(axes.x(year), top + plot.height - 8, String(year), {
       size: 11,
       fill: INK.third,
       anchor: 'middle',
     }),
   )
   return (
-    gridLines(PLOT, ticks, axes.y, (value) => writeTick(value, unit)) +
+    gridLines(plot, ticks, axes.y, (value) => writeTick(value, unit)) +
     yearLabels.join('') +
     bands(recorded, years, axes) +
     lineThrough(recorded, axes, { stroke: INK.ink, 'stroke-width': 2.4 }) +
@@ -66,7 +76,7 @@ function plotFan(chart: FanChart, top: number): string {
       'stroke-width': 1.3,
       'stroke-dasharray': '4 4',
     }) +
-    endLabels(chart, axes)
+    endLabels(chart, axes, plot.right)
   )
 }
 
@@ -81,20 +91,23 @@ function bands(recorded: FanChart['recorded'], years: readonly FanYear[], axes: 
           p50: start.value,
           p75: start.value,
           p95: start.value,
+          between: [start.value, start.value] as const,
         },
       ]
     : []
   const all: readonly FanYear[] = [...known, ...years]
-  const band = (lower: 'p5' | 'p25', upper: 'p75' | 'p95', fill: string): string => {
-    const there = all.map((year) => pair(axes, year.year, year[upper]))
-    const back = [...all].reverse().map((year) => pair(axes, year.year, year[lower]))
+  const band = (endsOf: (year: FanYear) => readonly [number, number], fill: string): string => {
+    const there = all.map((year) => pair(axes, year.year, endsOf(year)[1]))
+    const back = [...all].reverse().map((year) => pair(axes, year.year, endsOf(year)[0]))
     return element('path', { d: `M${[...there, ...back].join('L')}Z`, fill })
   }
+  const hasBetween = years.every(({ between }) => between !== undefined)
   const middle = all.map(({ year, p50 }) => ({ year, value: p50 }))
   if (all.length < 2) return ''
   return (
-    band('p5', 'p95', FAN.p95) +
-    band('p25', 'p75', FAN.p50) +
+    band(({ p5, p95 }) => [p5, p95], FAN.p95) +
+    (hasBetween ? band(({ between, p50 }) => between ?? [p50, p50], FAN.p80) : '') +
+    band(({ p25, p75 }) => [p25, p75], FAN.p50) +
     lineThrough(middle, axes, { stroke: FAN.median, 'stroke-width': 2 })
   )
 }
@@ -113,7 +126,7 @@ function pair({ x, y }: Axes, year: number, value: number): string {
   return `${x(year).toFixed(1)} ${y(value).toFixed(1)}`
 }
 
-function endLabels({ years, promise, unit }: FanChart, axes: Axes): string {
+function endLabels({ years, promise, unit }: FanChart, axes: Axes, right: number): string {
   const end = years.at(-1)
   const promised = promise.at(-1)
   const labels = [
@@ -134,11 +147,11 @@ function endLabels({ years, promise, unit }: FanChart, axes: Axes): string {
     .map(({ value, words, isMain }, index) => {
       const y = (places[index] ?? 0) + 3
       return (
-        text(PLOT.right + 12, y, writeValue(value, unit), {
+        text(right + 12, y, writeValue(value, unit), {
           size: 12,
           weight: isMain ? 700 : 500,
           fill: isMain ? FAN.median : INK.second,
-        }) + text(PLOT.right + 12, y + 12, words, { size: 11, fill: INK.third })
+        }) + text(right + 12, y + 12, words, { size: 11, fill: INK.third })
       )
     })
     .join('')

@@ -1,4 +1,4 @@
-import { CHART_WIDTH, type ChartWords, frameChart, gridLines, spreadLabels } from './chart-frame.ts'
+import { type ChartWords, chartWidth, frameChart, gridLines, spreadLabels } from './chart-frame.ts'
 import { type Measure, writeTick, writeValue } from './measure.ts'
 import { INK } from './palette.ts'
 import { element, text } from './svg.ts'
@@ -24,32 +24,41 @@ export interface TrendChart extends ChartWords {
   }[]
 }
 
-const PLOT = { height: 220, left: 52, right: CHART_WIDTH - 104, top: 14, bottom: 192 }
+const plotOf = (chart: ChartWords) => ({
+  height: 220,
+  left: chart.isNarrow ? 34 : 52,
+  right: chartWidth(chart) - (chart.isNarrow ? 88 : 104),
+  top: 14,
+  bottom: 192,
+})
+type Plot = ReturnType<typeof plotOf>
 
 /** One line through time with its last value written beside it. */
 export function drawTrend(chart: TrendChart): string {
-  return frameChart(chart, PLOT.height, (top) => plotTrend(chart, top))
+  return frameChart(chart, plotOf(chart).height, (top) => plotTrend(chart, top))
 }
 
-function plotTrend({ points, unit, target, foreign }: TrendChart, top: number): string {
+function plotTrend(chart: TrendChart, top: number): string {
+  const { points, unit, target, foreign } = chart
+  const plot = plotOf(chart)
   const values = [...points, ...foreign].map(({ value }) => value).filter((value) => value !== null)
   const known = target ? [...values, target.value] : values
   if (known.length === 0) {
-    return text(PLOT.left, top + 100, 'Belum ada data.', { fill: INK.third })
+    return text(plot.left, top + 100, 'Belum ada data.', { fill: INK.third })
   }
   const ticks = roundTicks(Math.min(...known), Math.max(...known))
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)]
-  const span = PLOT.bottom - PLOT.top
-  const yOf = (value: number) => top + PLOT.bottom - ((value - low) / (high - low)) * span
+  const span = plot.bottom - plot.top
+  const yOf = (value: number) => top + plot.bottom - ((value - low) / (high - low)) * span
   const xOf = (at: number) =>
-    PLOT.left + (points.length < 2 ? 1 : at / (points.length - 1)) * (PLOT.right - PLOT.left)
+    plot.left + (points.length < 2 ? 1 : at / (points.length - 1)) * (plot.right - plot.left)
   return (
-    gridLines(PLOT, ticks, yOf, (value) => writeTick(value, unit)) +
-    axisLabels(points, xOf, top + PLOT.height - 8) +
-    (target ? targetLine(yOf(target.value)) : '') +
+    gridLines(plot, ticks, yOf, (value) => writeTick(value, unit)) +
+    axisLabels(points, xOf, top + plot.height - 8) +
+    (target ? targetLine(yOf(target.value), plot) : '') +
     trendLine(points, xOf, yOf) +
-    foreign.map((mark) => diamond(xOf(mark.at), yOf(mark.value), mark, unit)).join('') +
-    endLabels(points, target, unit, yOf)
+    foreign.map((mark) => diamond(xOf(mark.at), yOf(mark.value), mark, unit, plot)).join('') +
+    endLabels(points, target, unit, yOf, plot.right)
   )
 }
 
@@ -64,8 +73,8 @@ function axisLabels(points: readonly TrendPoint[], xOf: Scale, y: number): strin
     .join('')
 }
 
-function targetLine(y: number): string {
-  const d = `M${PLOT.left} ${y.toFixed(1)}H${PLOT.right}`
+function targetLine(y: number, { left, right }: Plot): string {
+  const d = `M${left} ${y.toFixed(1)}H${right}`
   return element('path', { d, stroke: INK.ink, 'stroke-dasharray': '4 4', 'stroke-width': 1.2 })
 }
 
@@ -97,9 +106,10 @@ function diamond(
   y: number,
   { value, label }: { readonly value: number; readonly label: string },
   unit: Measure,
+  { left, right }: Plot,
 ): string {
   const d = `M${x.toFixed(1)} ${(y - 6).toFixed(1)}l6 6l-6 6l-6 -6z`
-  const side = x > (PLOT.left + PLOT.right) / 2 ? 'end' : 'start'
+  const side = x > (left + right) / 2 ? 'end' : 'start'
   const away = side === 'end' ? -11 : 11
   return (
     element('path', { d, fill: INK.paper, stroke: INK.ink, 'stroke-width': 1.4 }) +
@@ -118,6 +128,7 @@ function endLabels(
   target: TrendChart['target'],
   unit: Measure,
   yOf: Scale,
+  right: number,
 ): string {
   const last = points.findLast(({ value }) => value !== null)
   const labels = [
@@ -134,8 +145,8 @@ function endLabels(
     .map(({ value, words, fill }, index) => {
       const y = places[index] ?? 0
       return (
-        text(PLOT.right + 12, y, writeValue(value, unit), { size: 13, weight: 700, fill }) +
-        text(PLOT.right + 12, y + 14, words, { size: 11, fill: INK.second })
+        text(right + 12, y, writeValue(value, unit), { size: 13, weight: 700, fill }) +
+        text(right + 12, y + 14, words, { size: 11, fill: INK.second })
       )
     })
     .join('')

@@ -1,0 +1,17 @@
+import { wording } from '../words/wording.ts'
+
+export const mapWords = wording(
+  'map',
+  {
+    steer: '{{label}}. Peta: tombol panah pindah desa, Enter membuka desa.',
+    noData: 'belum ada data',
+    ofWorkers: '{{covered}} dari {{workers}} pekerja',
+    missing: 'Kurang {{people}} orang ke target',
+  },
+  {
+    steer: '{{label}}. Map: arrow keys move between villages, Enter opens one.',
+    noData: 'no data yet',
+    ofWorkers: '{{covered}} of {{workers}} workers',
+    missing: '{{people}} people short of the target',
+  },
+)

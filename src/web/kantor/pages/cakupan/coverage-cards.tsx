@@ -1,0 +1,23 @@
+import { useApi } from '../../data/use-api.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { PublishedCard } from './published-card.tsx'
+import { SegmentCard } from './segment-card.tsx'
+import { TargetCard } from './target-card.tsx'
+import { WholesCard } from './wholes-card.tsx'
+
+/** Who is counted, against which wholes, and what others published. */
+export function CoverageCards() {
+  const coverage = useApi('coverage')
+  return (
+    <Loaded query={coverage}>
+      {(answer) => (
+        <>
+          <SegmentCard answer={answer} />
+          <WholesCard answer={answer} />
+          <PublishedCard published={answer.published} />
+          <TargetCard targets={answer.targets} />
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,64 @@
+import { formatCount } from '#vocabulary/indonesian.ts'
+import type { Answer } from '#web/shared/api.ts'
+import { Card } from '../../parts/card.tsx'
+import { DataTable } from '../../parts/data-table.tsx'
+import { FundMark } from '../../parts/fund-mark.tsx'
+import { useDates } from '../../words/use-dates.ts'
+import { useWords } from '../../words/wording.ts'
+import { cakupanWords } from './cakupan-words.ts'
+
+type Coverage = Answer<'coverage'>
+
+/** Protected people by way of working, and by who pays this month. */
+export function SegmentCard({ answer }: { readonly answer: Coverage }) {
+  const say = useWords(cakupanWords)
+  const dates = useDates()
+  const month = answer.months.findLast(({ isFuture }) => !isFuture)?.month
+  const payers = answer.byFund.flatMap((fund) => {
+    const now = fund.months.find((one) => one.month === month)
+    return now && now.people > 0 ? [{ ...fund, people: now.people }] : []
+  })
+  return (
+    <Card span={6} title={say('segmentTitle')} note={say('segmentNote')}>
+      <DataTable
+        caption={say('segmentTitle')}
+        rows={answer.segments}
+        rowKey={({ segment }) => segment}
+        columns={[
+          { key: 'segment', head: say('segment'), cell: ({ label }) => label },
+          {
+            key: 'people',
+            head: say('people'),
+            isNumber: true,
+            cell: ({ people }) => formatCount(people),
+          },
+        ]}
+      />
+      {payers.length > 0 && month && (
+        <>
+          <h3 className="card-title" style={{ marginTop: 20 }}>
+            {say('fundTitle', { month: dates.month(month) })}
+          </h3>
+          <DataTable
+            caption={say('fundNote')}
+            rows={payers}
+            rowKey={({ fundId }) => fundId}
+            columns={[
+              {
+                key: 'fund',
+                head: say('fund'),
+                cell: ({ fundKind, fundName }) => <FundMark kind={fundKind}>{fundName}</FundMark>,
+              },
+              {
+                key: 'people',
+                head: say('people'),
+                isNumber: true,
+                cell: ({ people }) => formatCount(people),
+              },
+            ]}
+          />
+        </>
+      )}
+    </Card>
+  )
+}

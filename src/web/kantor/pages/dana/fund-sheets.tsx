@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
+import type { Answer } from '#web/shared/api.ts'
+import { Card } from '../../parts/card.tsx'
+import { DataTable } from '../../parts/data-table.tsx'
+import { FactStatus } from '../../parts/fact-status.tsx'
+import { FundMark } from '../../parts/fund-mark.tsx'
+import { Rupiah } from '../../parts/numbers.tsx'
+import { Said } from '../../parts/said.tsx'
+import { useDates } from '../../words/use-dates.ts'
+import { useWords } from '../../words/wording.ts'
+import { danaWords } from './dana-words.ts'
+import './fund-sheets.css'
+
+type Fund = Answer<'funds'>['funds'][number]
+
+/** One card a purse: where its money comes from, when it arrives, how its months went. */
+export function FundSheets({ funds }: { readonly funds: readonly Fund[] }) {
+  const say = useWords(danaWords)
+  return (
+    <>
+      <h2 className="section-title">{say('pageTitle')}</h2>
+      {funds.map((fund) => (
+        <FundSheet key={fund.id} fund={fund} />
+      ))}
+    </>
+  )
+}
+
+function FundSheet({ fund }: { readonly fund: Fund }) {
+  const say = useWords(danaWords)
+  const dates = useDates()
+  return (
+    <Card
+      span={6}
+      title={<FundMark kind={fund.kind}>{fund.name}</FundMark>}
+      note={say('peopleMonths', {
+        people: formatCount(fund.people),
+        months: formatCount(fund.personMonths),
+      })}
+      side={<FactStatus status={fund.status} />}
+      foot={
+        <span>
+          {say('source')}: <Said>{fund.source}</Said>
+        </span>
+      }
+    >
+      <dl className="fund-facts">
+        <FundFact label={say('accepts')}>
+          <Said>{fund.acceptsSentence}</Said>
+          {fund.isLastResort && ` ${say('lastResort')}`}
+        </FundFact>
+        <FundFact label={say('basis')}>
+          <Said>{fund.legalBasis}</Said>
+        </FundFact>
+        <FundFact label={say('arrivals')}>
+          {fund.arrivals === null
+            ? say('allThere')
+            : `${fund.arrivals
+                .map(({ month, rupiah }) => `${dates.month(month)} ${formatRupiah(rupiah)}`)
+                .join(', ')}. ${say('arrivedSoFar', { rupiah: formatRupiah(fund.arrivedRupiah) })}`}
+        </FundFact>
+        {fund.price && (
+          <FundFact label={say('price')}>
+            <Said>{fund.price.sentence}</Said>
+          </FundFact>
+        )}
+      </dl>
+      <p className="second-line">
+        {say('accounts', { jkk: fund.accountJkk, jkm: fund.accountJkm })}
+      </p>
+      {fund.months.length > 0 && (
+        <details className="fund-months">
+          <summary>{say('monthsTable')}</summary>
+          <FundMonths fund={fund} />
+        </details>
+      )}
+    </Card>
+  )
+}
+
+interface FundFactProps {
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function FundFact({ label, children }: FundFactProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function FundMonths({ fund }: { readonly fund: Fund }) {
+  const say = useWords(danaWords)
+  const dates = useDates()
+  return (
+    <DataTable
+      caption={`${fund.name}, ${say('monthsTable')}`}
+      rows={fund.months}
+      rowKey={({ month }) => month}
+      columns={[
+        { key: 'month', head: say('month'), cell: ({ month }) => dates.month(month) },
+        {
+          key: 'people',
+          head: say('people'),
+          isNumber: true,
+          cell: ({ people }) => formatCount(people),
+        },
+        ...(['promised', 'paid', 'confirmed'] as const).map((step) => ({
+          key: step,
+          head: say(step),
+          isNumber: true,
+          cell: (row: Fund['months'][number]) => <Rupiah value={row[`${step}Rupiah`]} />,
+        })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { formatCount } from '#vocabulary/indonesian.ts'
+import { Card } from '../../parts/card.tsx'
+import { DataTable } from '../../parts/data-table.tsx'
+import { FundMark } from '../../parts/fund-mark.tsx'
+import { Rupiah } from '../../parts/numbers.tsx'
+import { Said } from '../../parts/said.tsx'
+import { useWords } from '../../words/wording.ts'
+import { danaWords } from './dana-words.ts'
+import type { Run } from './run-cards.tsx'
+
+const MILLION = 1_000_000
+
+/** What more money would add, fund by fund: the price of the last rupiah. */
+export function PriceCard({ run }: { readonly run: Run }) {
+  const say = useWords(danaWords)
+  return (
+    <Card title={say('priceTitle')} note={say('priceNote')}>
+      <DataTable
+        caption={say('priceTitle')}
+        rows={run.funds}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'fund',
+            head: say('fund'),
+            cell: ({ kind, name }) => <FundMark kind={kind}>{name}</FundMark>,
+          },
+          {
+            key: 'people',
+            head: say('people'),
+            isNumber: true,
+            cell: ({ people }) => formatCount(people),
+          },
+          {
+            key: 'used',
+            head: say('used'),
+            isNumber: true,
+            cell: ({ usedRupiah }) => <Rupiah value={usedRupiah} />,
+          },
+          {
+            key: 'remainder',
+            head: say('remainder'),
+            isNumber: true,
+            cell: ({ leftRupiah }) => <Rupiah value={leftRupiah} />,
+          },
+          {
+            key: 'goal',
+            head: say('goal'),
+            cell: ({ price }) => (price ? <Said>{price.goal}</Said> : '–'),
+          },
+          {
+            key: 'price',
+            head: say('perJuta'),
+            isNumber: true,
+            cell: ({ price }) => (price ? decimal(price.perRupiah * MILLION) : '–'),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function decimal(value: number): string {
+  return value.toFixed(2).replace('.', ',')
+}

@@ -1,0 +1,53 @@
+import { IconMedal } from '@tabler/icons-react'
+import { formatCount } from '#vocabulary/indonesian.ts'
+import { useApi } from '../../data/use-api.ts'
+import { Notice } from '../../parts/notice.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PageLoaded } from '../../parts/page-loaded.tsx'
+import { useWords } from '../../words/wording.ts'
+import { DossierCard } from './dossier-card.tsx'
+import { IndicatorCard } from './indicator-card.tsx'
+import { paritranaWords } from './paritrana-words.ts'
+
+export function ParitranaPage() {
+  const say = useWords(paritranaWords)
+  const query = useApi('evidence')
+  const crumbs = [{ words: say('crumb') }]
+  return (
+    <PageLoaded crumbs={crumbs} question={say('question')} query={query}>
+      {({ programmeYear, indicators, dossier }) => {
+        const all = indicators.reduce((sum, { evidence }) => sum + evidence.length, 0)
+        return (
+          <Page
+            crumbs={crumbs}
+            question={say('question')}
+            answer={
+              all === 0
+                ? say('answerNone')
+                : say('answer', {
+                    all: formatCount(all),
+                    indicators: formatCount(indicators.length),
+                  })
+            }
+            lead={say('lead', { year: programmeYear })}
+          >
+            {all === 0 && !dossier && (
+              <Notice
+                icon={IconMedal}
+                tone="calm"
+                title={say('answerNone')}
+                text={say('noneText')}
+              />
+            )}
+            <div className="grid">
+              {dossier && <DossierCard dossier={dossier} />}
+              {indicators.map((indicator) => (
+                <IndicatorCard key={indicator.indicator} indicator={indicator} />
+              ))}
+            </div>
+          </Page>
+        )
+      }}
+    </PageLoaded>
+  )
+}
