@@ -38,7 +38,9 @@ async function main(): Promise<number> {
   for (const warning of house.server.warnings) process.stderr.write(`${warning}\n`)
   if (isResumed) process.stderr.write('Melanjutkan tahun yang terputus.\n')
   try {
-    const story = await runYear(house, clock, folders, size)
+    const story = await runYear(house, clock, folders, size, (step) => {
+      if (options.steps) process.stderr.write(`done ${step}\n`)
+    })
     await markFinished(folders, size)
     process.stdout.write(options.json ? asJson(story, folders) : asTable(story, folders))
     if (options.serve) await serveTheYear(house, options)

@@ -8,6 +8,8 @@ export interface DemoOptions {
   readonly json: boolean
   readonly serve: boolean
   readonly port: number
+  /** Names each step on stderr once it is on disk. */
+  readonly steps: boolean
   readonly help: boolean
 }
 
@@ -20,6 +22,7 @@ Runs a whole programme year of Kayong Utara with made-up people, writes the pape
   --per-village N  lines of a list on average (140)
   --json           one JSON value on stdout instead of the table
   --no-serve       end when the year is done
+  --steps          name each step on stderr once it is on disk
   --port N         where the web application listens (4011)
 `
 
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): DemoOptions | string {
         'per-village': { type: 'string', default: '140' },
         json: { type: 'boolean', default: false },
         serve: { type: 'boolean', default: true },
+        steps: { type: 'boolean', default: false },
         port: { type: 'string', default: '4011' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -49,7 +53,13 @@ export function readOptions(args: readonly string[]): DemoOptions | string {
       if (!Number.isSafeInteger(value) || value < 0) return `--${name} must be a whole number`
     if (numbers.villages < 1 || numbers.villages > 43) return '--villages must be 1 to 43'
     if (numbers.perVillage < 10) return '--per-village must be at least 10'
-    return { ...numbers, json: values.json, serve: values.serve, help: values.help }
+    return {
+      ...numbers,
+      json: values.json,
+      serve: values.serve,
+      steps: values.steps,
+      help: values.help,
+    }
   } catch (error) {
     return (error as Error).message
   }

@@ -11,13 +11,17 @@ import { writeBranchTruth } from '../people/branch-truth.ts'
 import { writeOutsideLists } from '../people/outside-lists.ts'
 import { makePopulation } from '../people/population.ts'
 import { Branch } from './branch.ts'
+import { tellAward } from './chapter-award.ts'
 import { tellClaims } from './chapter-claims.ts'
 import { tellEnrolment } from './chapter-enrol.ts'
 import { tellInstruction, tellLists } from './chapter-lists.ts'
 import { tellAllocation, tellDecree, tellFunds } from './chapter-money.ts'
 import { tellMonths } from './chapter-months.ts'
 import { tellDecide, tellMatch, tellOutsideLists, tellVerify } from './chapter-people.ts'
+import { tellPlan } from './chapter-plan.ts'
+import { measureDemoYear, tellBooks, tellCoverage, tellFunnel } from './chapter-report.ts'
 import { tellRoster } from './chapter-roster.ts'
+import { closeYear } from './close-year.ts'
 import { Progress } from './progress.ts'
 import { demoRules, placeNames, REGENCY, type Setting } from './setting.ts'
 import { Story } from './story.ts'
@@ -29,8 +33,9 @@ export async function runYear(
   clock: StandingClock,
   folders: DemoFolders,
   size: { seed: number; villages: number; perVillage: number },
+  acknowledge?: (step: string) => void,
 ): Promise<Story> {
-  const story = await openStory(house, clock, size.seed)
+  const story = await openStory(house, clock, size.seed, acknowledge)
   const population = makePopulation({ ...size, regency: REGENCY })
   const setting: Setting = {
     story,
@@ -58,17 +63,29 @@ export async function runYear(
   await story.tell(() => tellEnrolment(setting))
   await story.tell(() => tellMonths(setting, progress))
   await story.tell(() => tellClaims(setting))
+  const measure = await measureDemoYear(setting)
+  await story.tell(() => tellFunnel(setting, measure))
+  await story.tell(() => tellCoverage(setting, measure))
+  await story.tell(() => tellBooks(measure))
+  await story.tell(() => tellPlan(setting))
+  await story.tell(() => tellAward(setting, measure))
+  story.closing = await closeYear(setting, measure)
   return story
 }
 
-async function openStory(house: House, clock: StandingClock, seed: number): Promise<Story> {
+async function openStory(
+  house: House,
+  clock: StandingClock,
+  seed: number,
+  acknowledge?: (step: string) => void,
+): Promise<Story> {
   const scope = wholeRegency(REGENCY, 'demo')
   const regency = await house.owner.run(scope, (db: Db<PlaceTables>) => setUpRegency(db))
   if (!regency.ok) throw new Error(regency.refusal.code)
   const keys = await house.app.run(scope, (db: Db<KeyTables>) =>
     loadKeyRing(db, REGENCY, house.keyFile),
   )
-  const story = new Story(house, clock, keys, seed)
+  const story = new Story(house, clock, keys, seed, acknowledge)
   await story.recall()
   return story
 }

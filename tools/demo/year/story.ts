@@ -8,6 +8,7 @@ import type { KeyRing } from '#office/keys/key-ring.ts'
 import { type Db, runSql } from '#platform/database.ts'
 import type { StandingClock } from '#vocabulary/clock.ts'
 import { idSource } from '#vocabulary/ids.ts'
+import type { YearClosing } from './close-year.ts'
 import { seededBytes } from './seeded-bytes.ts'
 
 /** One line of the story: what went in, what came out, how much money, where the paper lies. */
@@ -37,10 +38,20 @@ export class Story {
   readonly #clock: StandingClock
   readonly #keys: KeyRing
   readonly #seed: number
+  readonly #acknowledge: (step: string) => void
   readonly #done = new Map<string, Record<string, unknown>>()
   readonly chapters: (Chapter & { readonly seconds: number })[] = []
+  /** The year's figures and checks, once it is over. */
+  closing: YearClosing | undefined
 
-  constructor(house: House, clock: StandingClock, keys: KeyRing, seed: number) {
+  constructor(
+    house: House,
+    clock: StandingClock,
+    keys: KeyRing,
+    seed: number,
+    acknowledge: (step: string) => void = () => undefined,
+  ) {
+    this.#acknowledge = acknowledge
     this.house = house
     this.#clock = clock
     this.#keys = keys
@@ -77,6 +88,7 @@ export class Story {
       },
     )
     this.#done.set(step, { outcome })
+    this.#acknowledge(step)
     return outcome
   }
 
