@@ -11,7 +11,7 @@ import {
   type Words,
 } from './encoded.ts'
 import { foldWords, newScratch, type Scratch, SPACE, writeText } from './fold.ts'
-import { foldDate } from './fold-date.ts'
+import { foldDate, foldDateDigits } from './fold-date.ts'
 import { foldCode, foldIdentifier, foldPhone } from './fold-number.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { Lexicon } from './lexicon.ts'
@@ -75,6 +75,7 @@ function encodeValues(
 function encodeDates(tables: readonly RawTable[], rows: number, field: FieldMap): DateField {
   const days = sharedInt32(rows)
   const counts = sharedUint32(2200 * 512)
+  const malformed = new Lexicon()
   const scratch = newScratch()
   let base = 0
   for (const table of tables) {
@@ -82,12 +83,14 @@ function encodeDates(tables: readonly RawTable[], rows: number, field: FieldMap)
     for (let row = 0; row < table.rows; row++) {
       const cell = joinCells(table.bytes, columns, row, scratch)
       const day = foldDate(cell.bytes, cell.from, cell.to, field.format)
-      days[base + row] = day
       if (day > 0) counts[day] = (counts[day] as number) + 1
+      else foldDateDigits(cell.bytes, cell.from, cell.to, scratch)
+      const readable = day > 0 || scratch.length === 0
+      days[base + row] = readable ? day : -1 - malformed.intern(scratch.bytes, 0, scratch.length)
     }
     base += table.rows
   }
-  return { kind: 'date', type: 'date', days, counts }
+  return { kind: 'date', type: 'date', days, counts, malformed: wordsOf(malformed) }
 }
 
 const DOT = 46

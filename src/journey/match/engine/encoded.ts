@@ -16,12 +16,16 @@ export interface ValueField {
   readonly ids: Int32Array
 }
 
-/** Dates packed as year × 512 + month × 32 + day; 0 is missing. `counts` is indexed by the packed date. */
+/**
+ * Dates packed as year × 512 + month × 32 + day; 0 is missing, −1 − k is no date but digits that might have been one, the
+ * k-th of `malformed`. `counts` is indexed by the packed date.
+ */
 export interface DateField {
   readonly kind: 'date'
   readonly type: 'date'
   readonly days: Int32Array
   readonly counts: Uint32Array
+  readonly malformed: Words
 }
 
 export const INITIAL = 1

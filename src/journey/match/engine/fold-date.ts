@@ -1,4 +1,5 @@
 import type { DateFormat } from './column-map.ts'
+import { reserve, type Scratch } from './fold.ts'
 
 /** The order of the parts in a format: places of year, month and day. */
 const orders: Readonly<Record<DateFormat, readonly [number, number, number]>> = {
@@ -59,6 +60,17 @@ function packDate(year: number, month: number, day: number): number {
   if (month > 12 && day <= 12) return packDate(year, day, month)
   if (month < 1 || month > 12 || day < 1 || day > 31) return 0
   return year * 512 + month * 32 + day
+}
+
+/** The digits of what is no date, where there are about as many as a date has: a slip may have spoilt it. */
+export function foldDateDigits(bytes: Uint8Array, from: number, to: number, out: Scratch): void {
+  reserve(out, to - from)
+  let write = 0
+  for (let read = from; read < to; read++) {
+    const byte = bytes[read] as number
+    if (byte >= 48 && byte <= 57) out.bytes[write++] = byte
+  }
+  out.length = write >= 6 && write <= 10 ? write : 0
 }
 
 export function yearOf(packed: number): number {

@@ -86,7 +86,7 @@ function dateAtoms(field: DateField, place: number): Atoms[] {
     const hashes = sharedUint32(field.days.length)
     for (let row = 0; row < hashes.length; row++) {
       const day = field.days[row] as number
-      hashes[row] = day === 0 ? 0 : mixHash(of(day) + 1) | 1
+      hashes[row] = day <= 0 ? 0 : mixHash(of(day) + 1) | 1
     }
     return { field: place, kind, width: 1, hashes }
   }

@@ -1,11 +1,12 @@
 import type { ScoredPairs } from '../crew/tasks.ts'
-import type { Model } from '../model/model.ts'
+import { MATCH_CLASSES, type Model } from '../model/model.ts'
 import type { PairScorer } from '../score/pair-scorer.ts'
 import { type Components, componentsOf } from './components.ts'
 import { type GroupEvidence, weighPair } from './evidence.ts'
 import { greedyTogether } from './greedy.ts'
 import { EXACT_SIZE, exactTogether } from './partition.ts'
 import { repeatPenalty } from './repeat-penalty.ts'
+import { type Leftovers, noLeftovers, sharpenLeftovers } from './sharpen-leftovers.ts'
 
 /** Pairs of rows with probabilities; lower row first, unsorted. */
 export interface ProbablePairs {
@@ -22,19 +23,24 @@ export interface GroupScope {
 }
 
 const JOINING = -3
+/** Below this penalty people stand in a table once. */
+const ONCE = -3
 const LEAST = 0.01
 const LARGEST = 400
 
 /** Looks at whole groups: who belongs together with whom, so that pairs support and contradict each other. */
 export function resolveGroups(
-  pairs: ScoredPairs,
+  scored: ScoredPairs,
   scorer: PairScorer,
   model: Model,
   scope: GroupScope,
 ): ProbablePairs {
-  const components = componentsOf(pairs, scope.rows, JOINING)
   const out: ProbablePairs = { lefts: [], rights: [], probabilities: [] }
-  const penalties = repeatPenalty(pairs, scorer, model, scope)
+  const penalties = repeatPenalty(scored, scorer, model, scope)
+  const isOnce = scope.leftRows > 0 && Math.max(...penalties) < ONCE
+  const leftovers = isOnce ? sharpenLeftovers(scored, scope, logMatch(model.cross)) : noLeftovers
+  const pairs = raise(scored, leftovers, scope)
+  const components = componentsOf(pairs, scope.rows, JOINING)
   const sizeOf = (row: number) => {
     const group = components.groupOf[row] as number
     if (group < 0) return 0
@@ -47,8 +53,24 @@ export function resolveGroups(
     add(out, i, j, 1 / (1 + Math.exp(-(pairs.logOdds[pair] as number))))
   }
   for (let group = 0; group + 1 < components.starts.length; group++)
-    resolveGroup(components, group, scorer, model, scope, penalties, out)
+    resolveGroup(components, group, scorer, model, scope, penalties, leftovers, out)
   return out
+}
+
+/** Log share of matches among all possible pairs. */
+function logMatch(priors: Float64Array): number {
+  let share = 0
+  for (let part = 0; part < MATCH_CLASSES; part++) share += Math.exp(priors[part] as number)
+  return Math.log(share)
+}
+
+function raise(scored: ScoredPairs, leftovers: Leftovers, scope: GroupScope): ScoredPairs {
+  if (leftovers.gain === 0) return scored
+  const logOdds = scored.logOdds.map((odds, pair) => {
+    const [i, j] = [scored.lefts[pair] as number, scored.rights[pair] as number]
+    return i < scope.leftRows && j >= scope.leftRows ? odds + leftovers.gainOf(i, j) : odds
+  })
+  return { ...scored, logOdds }
 }
 
 function add(out: ProbablePairs, i: number, j: number, probability: number): void {
@@ -65,6 +87,7 @@ function resolveGroup(
   model: Model,
   scope: GroupScope,
   penalties: readonly [number, number],
+  leftovers: Leftovers,
   out: ProbablePairs,
 ): void {
   const members = components.rows.subarray(components.starts[group], components.starts[group + 1])
@@ -84,8 +107,11 @@ function resolveGroup(
         members[j] as number,
         scope.leftRows,
       )
+      const crosses =
+        (members[i] as number) < scope.leftRows && (members[j] as number) >= scope.leftRows
+      const gain = crosses ? leftovers.gainOf(members[i] as number, members[j] as number) : 0
       for (const at of [i * size + j, j * size + i]) {
-        evidence.odds[at] = one.odds
+        evidence.odds[at] = one.odds + gain
         evidence.against[at] = one.against
       }
     }

@@ -1,9 +1,10 @@
-import type { DateField } from '../encoded.ts'
+import type { DateField, Words } from '../encoded.ts'
 import { dayOf, monthOf, yearOf } from '../fold-date.ts'
 import { type Comparer, MISSING, valueLogFrequencies } from './comparer.ts'
+import { editDistance } from './edit-distance.ts'
 
 /**
- * 0 equal · 1 day and month swapped · 2 slip of the year · 3 slip of day or month · 4 same year, one side 1 January
+ * 0 equal · 1 day and month swapped · 2 slip of the year · 3 slip of day or month, or a slip that left no date · 4 same year, one side 1 January
  * (only the year was known) · 5 two parts equal · 6 same or next year · 7 different
  */
 export class DateComparer implements Comparer {
@@ -12,27 +13,66 @@ export class DateComparer implements Comparer {
   logFrequency = 0
   private readonly days: Int32Array
   private readonly logs: Float32Array
+  private readonly malformed: Words
+  private readonly left = new Uint8Array(8)
+  private readonly right = new Uint8Array(8)
 
   constructor(field: DateField, rows: number) {
     this.days = field.days
+    this.malformed = field.malformed
     this.logs = valueLogFrequencies(field.counts, field.counts.length, rows, 4000)
   }
 
   rarityOf(row: number): number {
     const day = this.days[row] as number
-    return day === 0 ? 0 : -(this.logs[day] as number)
+    return day <= 0 ? 0 : -(this.logs[day] as number)
   }
 
   compare(i: number, j: number): number {
     const a = this.days[i] as number
     const b = this.days[j] as number
     if (a === 0 || b === 0) return MISSING
+    if (a < 0 || b < 0) return this.compareMalformed(a, b)
     if (a === b) {
       this.logFrequency = this.logs[a] as number
       return 0
     }
     return compareUnequal(a, b)
   }
+
+  /** What is no date still tells something when a date is one slip away; else it is missing. */
+  private compareMalformed(a: number, b: number): number {
+    const left = this.digitsOf(a, this.left)
+    const right = this.digitsOf(b, this.right)
+    const apart = editDistance(left, 0, left.length, right, 0, right.length, 1)
+    if (apart <= 1) return 3
+    if (left.length !== 8 || right.length !== 8) return MISSING
+    const turned = turn(right)
+    const back = turn(left)
+    const least = Math.min(
+      editDistance(left, 0, 8, turned, 0, 8, 1),
+      editDistance(back, 0, 8, right, 0, 8, 1),
+    )
+    return least <= 1 ? 3 : MISSING
+  }
+
+  private digitsOf(day: number, out: Uint8Array): Uint8Array {
+    if (day < 0) {
+      const { bytes, starts } = this.malformed
+      return bytes.subarray(starts[-1 - day], starts[-day])
+    }
+    let rest = yearOf(day) * 10_000 + monthOf(day) * 100 + dayOf(day)
+    for (let place = 7; place >= 0; place--) {
+      out[place] = 48 + (rest % 10)
+      rest = Math.floor(rest / 10)
+    }
+    return out
+  }
+}
+
+/** ddmmyyyy as yyyymmdd and back. */
+function turn(digits: Uint8Array): Uint8Array {
+  return Uint8Array.of(...digits.subarray(4), ...digits.subarray(2, 4), ...digits.subarray(0, 2))
 }
 
 function compareUnequal(a: number, b: number): number {
