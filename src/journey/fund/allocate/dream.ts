@@ -10,22 +10,23 @@ import { climbScored } from './scored-rung.ts'
  * with one premium for all, the last rung's choice is real.
  */
 export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
+  const rungs: Rung[] = []
   for (;;) {
-    const rungs = climbGoals(ladder, kept)
+    climbRest(ladder, kept, rungs)
     const last = rungs.at(-1)
     if (!last || !learnVillages(ladder, [...kept, ...rungs], last.counts)) return rungs
+    // The village goal itself looked at every village: only what came after it must be climbed again.
+    rungs.length = rungs.findIndex(({ goal }) => goal.kind === 'villageMinimum') + 1
   }
 }
 
-function climbGoals(ladder: Ladder, kept: KeptGoals): Rung[] {
-  const rungs: Rung[] = []
-  for (const goal of ladder.problem.goals.slice(kept.length)) {
+function climbRest(ladder: Ladder, kept: KeptGoals, rungs: Rung[]): void {
+  for (const goal of ladder.problem.goals.slice(kept.length + rungs.length)) {
     const before: Kept[] = [...kept, ...rungs]
     const isScored = [goal, ...before.map((each) => each.goal)].some(({ kind }) => kind === 'score')
     const climb = isScored ? climbScored : climbCounted
     rungs.push(climb(ladder, before, goal) ?? standStill(ladder, goal, rungs.at(-1)))
   }
-  return rungs
 }
 
 /** No better choice was found in time: what the goals before settled on must do. */

@@ -1,13 +1,14 @@
 import { type Choice, figureOf } from './choice.ts'
 import { needKey, villagesFor } from './counted-rung.ts'
+import { dealShares } from './deal-shares.ts'
 import type { Goal } from './goal.ts'
 import { figureFrom, type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
 import { learnVillages } from './learn-villages.ts'
-import { addPayments, type MayPay, readPayments } from './payment-columns.ts'
 import { poolWorkers, scopeOf } from './pool.ts'
 import { addEntry, addRow, type Program } from './program.ts'
 import { type PoolRange, readCounts, relax } from './relaxation.ts'
 import { rangeWithin } from './scored-rung.ts'
+import { addShares, type MayPay } from './share-columns.ts'
 import { solveWhole } from './solver.ts'
 
 export interface ExactRung extends Rung {
@@ -20,7 +21,8 @@ export interface ExactOptions {
   /** Score that may be given away against the divided best; null leaves every rank open. */
   readonly slack: number | null
   readonly mayPay?: MayPay
-  readonly seconds: number
+  /** Branches the search may open. */
+  readonly nodes: number
 }
 
 /** Climbs one goal with every worker-month paid whole by one purse; null when no choice is found in time. */
@@ -53,16 +55,18 @@ function solveExact(
   })
   const plan = { bottlenecks, kept, goal, ranges, villages: scope.villages, scoreUnit }
   const relaxation = relax(problem, plan)
-  const months = addPayments(problem, till, relaxation, ranges, options.mayPay)
+  const shares = addShares(problem, till, relaxation, ranges, options.mayPay)
   boundGoal(relaxation.program, programValue(ladder, goal, options.best))
   const answer = solveWhole(ladder.solver, relaxation.program, {
-    seconds: Math.min(options.seconds, secondsLeft(ladder)),
+    seconds: secondsLeft(ladder),
+    nodes: options.nodes,
     absoluteGap: 0.5,
   })
   if (answer.outcome === 'impossible') return 'impossible'
   if (answer.columns.length === 0) return null
   const counts = readCounts(problem, ranges, relaxation.people, answer.columns)
-  const choice = { counts, payments: readPayments(months, answer.columns) }
+  const payments = dealShares(problem, till, counts, shares, answer.columns)
+  const choice = { counts, payments }
   const figure = figureOf(problem, choice, goal)
   const isProved = answer.outcome === 'solved' || figure === options.best
   const bound = isProved ? figure : figureFrom(ladder, goal, answer.bound)

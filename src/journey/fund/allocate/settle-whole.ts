@@ -1,25 +1,22 @@
 import { demandOf } from './bottleneck.ts'
 import type { Payment } from './choice.ts'
 import { needKey } from './counted-rung.ts'
+import { dealShares } from './deal-shares.ts'
 import { type Ladder, secondsLeft } from './ladder.ts'
-import { addPayments, type MayPay, readPayments } from './payment-columns.ts'
 import { poolWorkers } from './pool.ts'
 import { type PoolRange, relax } from './relaxation.ts'
 import { type Flow, payDemand } from './settle.ts'
+import { addShares, type MayPay } from './share-columns.ts'
 import { solveWhole } from './solver.ts'
 
-/** Pays for a fixed choice in whole worker-months of unequal premiums; null when it cannot be done (or not in time). */
-export function settleWhole(
-  ladder: Ladder,
-  counts: Float64Array,
-  seconds: number,
-): Payment[] | null {
+/** Pays for a fixed choice in whole worker-months of unequal premiums; null when it cannot be done (or not within `nodes` branches). */
+export function settleWhole(ladder: Ladder, counts: Float64Array, nodes: number): Payment[] | null {
   const flow = payDemand(ladder.till, demandOf(ladder.problem, counts))
   if (flow.unpaidUnits > 0) return null
   const narrow = payersOfFlow(ladder, flow)
   return (
-    payWhole(ladder, counts, flow.gateUnits, seconds, narrow) ??
-    payWhole(ladder, counts, flow.gateUnits, seconds, () => true)
+    payWhole(ladder, counts, flow.gateUnits, nodes, narrow) ??
+    payWhole(ladder, counts, flow.gateUnits, nodes, () => true)
   )
 }
 
@@ -36,7 +33,7 @@ function payWhole(
   ladder: Ladder,
   counts: Float64Array,
   gateUnits: number,
-  seconds: number,
+  nodes: number,
   mayPay: MayPay,
 ): Payment[] | null {
   const { problem, till, scoreUnit } = ladder
@@ -68,10 +65,12 @@ function payWhole(
   if (gate && relaxation.gate !== null) {
     relaxation.program.columns[relaxation.gate] = { ...gate, lower: gateUnits }
   }
-  const months = addPayments(problem, till, relaxation, ranges, mayPay)
+  const shares = addShares(problem, till, relaxation, ranges, mayPay)
   const answer = solveWhole(ladder.solver, relaxation.program, {
-    seconds: Math.min(seconds, secondsLeft(ladder)),
+    seconds: secondsLeft(ladder),
+    nodes,
     absoluteGap: 0.5,
   })
-  return answer.columns.length === 0 ? null : readPayments(months, answer.columns)
+  if (answer.columns.length === 0) return null
+  return dealShares(problem, till, counts, shares, answer.columns)
 }

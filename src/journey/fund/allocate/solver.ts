@@ -6,15 +6,24 @@ export type Solver = Highs
 // The package's types describe its CommonJS build; what is imported is the loader itself.
 const openHighs = highs as unknown as typeof highs.default
 
-/** A fresh solver with memory of its own, given back when it is no longer referred to. */
+// Memory of the solver never shrinks: past this size the next caller gets a fresh one and the old is let go.
+const LARGEST_MEMORY_BYTES = 200_000_000
+let shared: Promise<Solver> | null = null
+
+/** The solver of this process; every call of it runs to its end, so that callers never meet inside it. */
 export async function openSolver(): Promise<Solver> {
-  return openHighs()
+  const solver = await shared
+  if (solver && solver.memoryBytes <= LARGEST_MEMORY_BYTES) return solver
+  shared = openHighs()
+  return shared
 }
 
 /** What a whole-number solve may cost and how close it must come. */
 export interface Effort {
   readonly seconds: number
   readonly absoluteGap: number
+  /** Branches it may open. */
+  readonly nodes?: number
 }
 
 export interface WholeAnswer {
@@ -33,6 +42,7 @@ export function solveWhole(solver: Solver, program: Program, effort: Effort): Wh
       time_limit: Math.max(0.05, effort.seconds),
       mip_rel_gap: 0,
       mip_abs_gap: effort.absoluteGap,
+      ...(effort.nodes === undefined ? {} : { mip_max_nodes: effort.nodes }),
     })
     model.run()
     return readWhole(solver, model, program)
