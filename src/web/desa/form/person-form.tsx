@@ -21,7 +21,8 @@ import { MOVED_CODE, WarningBox } from './warning-box.tsx'
 /** One person: number first, what it says filled in, faults at once, kept on the phone with every key. */
 export function PersonForm(form: {
   readonly start: Draft
-  readonly notice: string
+  /** Straight after another one was kept: the number comes first. */
+  readonly isNext: boolean
   readonly onNext: (savedName: string) => void
 }) {
   const words = useWords()
@@ -57,6 +58,10 @@ export function PersonForm(form: {
   useEffect(() => {
     if (hasLaterFinding && later.current) later.current.open = true
   }, [hasLaterFinding])
+  const { isNext } = form
+  useEffect(() => {
+    if (isNext) document.getElementById('nik')?.focus()
+  }, [isNext])
   const keep = async (goesOn: boolean) => {
     if (values.name.trim() === '') {
       setNameNeeded(true)
@@ -92,9 +97,6 @@ export function PersonForm(form: {
   return (
     <>
       <FormHead draft={form.start} />
-      <p role="status" className={form.notice === '' ? 'only-heard' : 'done'}>
-        {form.notice}
-      </p>
       {draft.state === 'refused' && <p className="wrong">{draft.sentence}</p>}
       <form
         className="form"

@@ -5,7 +5,7 @@ import { goInstead, linkTo } from '../router.ts'
 import { useSession } from '../session.ts'
 import { spokenIndonesian, useText } from '../text/text.ts'
 import { PersonForm } from './person-form.tsx'
-import { useOpened } from './use-draft.ts'
+import { newAddress, type Opened, useOpened } from './use-draft.ts'
 
 /** The form behind an address: a new person, one on this phone, or a line of the office's list to mend. */
 export function PersonScreen(screen: {
@@ -13,24 +13,48 @@ export function PersonScreen(screen: {
   readonly candidateId?: string | undefined
   readonly isSubstitute?: boolean
 }) {
-  const { words, language } = useText()
+  const { words } = useText()
   const { villageCode } = useSession()
   const [notice, setNotice] = useState('')
   const [again, setAgain] = useState(0)
   const { clientKey, candidateId, isSubstitute = false } = screen
   const opened = useOpened(villageCode, { clientKey, candidateId, isSubstitute }, again)
+  const next = (name: string) => {
+    setNotice(words.nextOne(name))
+    goInstead(newAddress())
+    window.scrollTo(0, 0)
+  }
+  return (
+    <>
+      <p role="status" className={notice === '' ? 'only-heard' : 'done'}>
+        {notice}
+      </p>
+      <Content
+        opened={opened}
+        isNext={notice !== ''}
+        onNext={next}
+        again={() => setAgain(again + 1)}
+      />
+    </>
+  )
+}
+
+function Content(content: {
+  readonly opened: Opened
+  readonly isNext: boolean
+  readonly onNext: (savedName: string) => void
+  readonly again: () => void
+}) {
+  const { words, language } = useText()
+  const { opened } = content
   if (opened.kind === 'opening') return <Skeleton label={words.openingLine} rows={5} />
   if (opened.kind === 'open')
     return (
       <PersonForm
         key={opened.draft.clientKey}
         start={opened.draft}
-        notice={notice}
-        onNext={(name) => {
-          setNotice(words.nextOne(name))
-          goInstead(`tambah/${crypto.randomUUID()}`)
-          window.scrollTo(0, 0)
-        }}
+        isNext={content.isNext}
+        onNext={content.onNext}
       />
     )
   const toList = (
@@ -59,7 +83,7 @@ export function PersonScreen(screen: {
         {isOffline ? words.lineNeedsSignalBody : opened.refusal.sentence}
       </p>
       {isOffline && (
-        <button type="button" className="button" onClick={() => setAgain(again + 1)}>
+        <button type="button" className="button" onClick={content.again}>
           {words.retry}
         </button>
       )}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiRefusal, call } from '../../shared/api.ts'
 import { type Draft, EMPTY_FORM, newDraft, UNTYPED } from '../phone/draft.ts'
-import { takeBack } from '../phone/outbox.ts'
+import { putBack, takeBack } from '../phone/outbox.ts'
 import { readMatched } from '../phone/remark.ts'
 import { discardDraft, exchangeDraft, findDraft, findDraftFor, keepDraft } from '../phone/shelf.ts'
 import { goInstead } from '../router.ts'
@@ -37,10 +37,14 @@ export function useOpened(
         return
       }
       if (clientKey === undefined) {
-        if (!isGone) goInstead(`tambah/${crypto.randomUUID()}`)
+        if (!isGone) goInstead(newAddress())
         return
       }
       const kept = await findDraft(clientKey)
+      if (!kept && !fresh.has(clientKey)) {
+        if (!isGone) goInstead(newAddress())
+        return
+      }
       if (kept?.villageCode === villageCode || !kept) {
         const draft = kept?.state === 'waiting' ? await takeBack(clientKey) : kept
         if (kept && !draft) return show({ kind: 'gone' })
@@ -58,6 +62,15 @@ export function useOpened(
     }
   }, [villageCode, clientKey, candidateId, isSubstitute, again])
   return opened
+}
+
+const fresh = new Set<string>()
+
+/** Where the next person is typed. A key that was ever sent is never typed into again: the office would keep the older text. */
+export function newAddress(): string {
+  const clientKey = crypto.randomUUID()
+  fresh.add(clientKey)
+  return `tambah/${clientKey}`
 }
 
 /** A line of the office's list becomes a draft here that will take its place; opened twice it is the same draft. */
@@ -122,6 +135,7 @@ export function useAutosave(start: Draft): {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', leave)
       leave()
+      if (latest.current.isTakenBack) void putBack(latest.current)
       if (latest.current.savedAt === UNTYPED && timer.current === undefined && !isTyped.current)
         void exchangeDraft(latest.current.clientKey, null)
     }
@@ -137,7 +151,9 @@ export function useAutosave(start: Draft): {
     finish: async (state) => {
       stopTimer()
       isTyped.current = true
-      await keepDraft({ ...latest.current, state, sentence: '', savedAt: Date.now() })
+      latest.current = { ...latest.current, state, sentence: '', isTakenBack: false }
+      fresh.delete(latest.current.clientKey)
+      await keepDraft({ ...latest.current, savedAt: Date.now() })
     },
     discard: async () => {
       stopTimer()
@@ -147,5 +163,5 @@ export function useAutosave(start: Draft): {
 }
 
 function edited(draft: Draft): Draft {
-  return { ...draft, state: 'writing', isEditedSince: draft.isTried }
+  return { ...draft, state: 'writing', isTakenBack: false, isEditedSince: draft.isTried }
 }

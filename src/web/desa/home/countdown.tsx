@@ -38,6 +38,9 @@ export function Countdown({ list, named }: { readonly list: VillageList; readonl
               {named < target ? words.homeTargetMissing(target - named) : words.homeTargetReached}
             </span>
           </p>
+          {list.groups.settled > 0 && (
+            <p className="note">{words.homeSettled(list.groups.settled)}</p>
+          )}
         </>
       )}
     </section>

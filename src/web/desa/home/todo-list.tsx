@@ -18,7 +18,10 @@ export function TodoList(todo: {
     .filter((one) => one.submittedOn === null)
     .reduce((sum, one) => sum + one.lines, 0)
   const writing = todo.drafts.filter(({ state }) => state !== 'waiting').length
-  const missing = list.targetPeople - standing.all
+  const isOver = list.daysToDeadline !== null && list.daysToDeadline < 0
+  const isSent = list.lists.some((one) => one.submittedOn !== null)
+  // After the deadline a village that has answered is not asked for more.
+  const missing = isOver && isSent ? 0 : list.targetPeople - standing.all
   const steps = [
     { count: standing.mend, title: words.todoMend, why: words.todoMendWhy, path: 'usulan' },
     {

@@ -76,9 +76,11 @@ function Head({ list, standing }: { readonly list: VillageList; readonly standin
   const answer =
     standing.all === 0
       ? words.listNone
-      : toMend === 0
-        ? words.listClean(standing.all)
-        : words.listMend(toMend, standing.all)
+      : toMend > 0
+        ? words.listMend(toMend, standing.all)
+        : standing.phone > 0
+          ? words.listOnPhone(standing.phone, standing.all)
+          : words.listClean(standing.all)
   const lead =
     list.deadlineOn === null
       ? words.noDeadline

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { call } from '../../shared/api.ts'
 import { useTold } from '../phone/answers.ts'
 import { spokenIndonesian, useText } from '../text/text.ts'
@@ -7,8 +8,13 @@ export function RuleNote({ code }: { readonly code: string }) {
   const { words, language } = useText()
   const told = useTold('rules', () => call('checkList'), 0)
   const rule = told.value?.checks.find((check) => check.code === code)
+  const note = useRef<HTMLParagraphElement>(null)
+  const hasAnswer = rule !== undefined || told.refusal !== undefined
+  useEffect(() => {
+    if (hasAnswer) note.current?.scrollIntoView({ block: 'nearest' })
+  }, [hasAnswer])
   return (
-    <p className="rule-note" role="status" {...spokenIndonesian(language)}>
+    <p ref={note} className="rule-note" role="status" {...spokenIndonesian(language)}>
       {rule ? (
         <>
           {rule.rule} <span className="quiet">{words.ruleSource(rule.source)}</span>

@@ -19,7 +19,9 @@ export function TopBar(bar: {
           <IconArrowLeft size={22} />
         </a>
       )}
-      <span className="top-title">{bar.title}</span>
+      <span className={bar.title === words.appName ? 'top-title top-mark' : 'top-title'}>
+        {bar.title}
+      </span>
       {bar.village && <span className="top-village">{words.villageOf(bar.village)}</span>}
     </div>
   )

@@ -6,7 +6,14 @@ import { useDates, useWords } from '../text/text.ts'
 type Person = Answer<'workers'>['rows'][number]
 export type State = Person['protection']
 
-export const STATES: readonly State[] = ['protected', 'in-grace', 'lapsed', 'not-started', 'left']
+export const STATES: readonly State[] = [
+  'protected',
+  'in-grace',
+  'lapsed',
+  'not-started',
+  'never',
+  'left',
+]
 
 export function isState(text: string): text is State {
   return STATES.some((state) => state === text)

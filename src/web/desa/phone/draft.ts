@@ -52,6 +52,8 @@ export interface Draft {
   readonly isTried: boolean
   /** Changed after it was sent without an answer: the office may hold the older text. */
   readonly isEditedSince: boolean
+  /** Opened while it waited; unless something is changed it goes on waiting. */
+  readonly isTakenBack: boolean
   readonly replaces: Replaced | null
   /** Milliseconds on the phone's clock. */
   readonly savedAt: number
@@ -75,6 +77,7 @@ export function newDraft(
     sentence: '',
     isTried: false,
     isEditedSince: false,
+    isTakenBack: false,
     replaces: null,
     savedAt,
     ...start,

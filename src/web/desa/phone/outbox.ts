@@ -50,7 +50,7 @@ export function startOutbox(villageCode: string): () => void {
     listen(document, 'visibilitychange', push),
   ]
   const timer = window.setInterval(push, RETRY_MS)
-  push()
+  void putAllBack().then(push)
   return () => {
     village = ''
     window.clearInterval(timer)
@@ -89,10 +89,22 @@ export async function takeBack(clientKey: string): Promise<Draft | undefined> {
   return alone(async () => {
     const draft = await findDraft(clientKey)
     if (!draft) return undefined
-    const taken: Draft = { ...draft, state: 'writing' }
+    const taken: Draft = { ...draft, state: 'writing', isTakenBack: true }
     await keepDraft(taken)
     return taken
   })
+}
+
+/** A name that was only looked at goes on waiting, also when the page died while it was open. */
+export async function putBack(draft: Draft): Promise<void> {
+  await keepDraft({ ...draft, state: 'waiting', isTakenBack: false })
+  await sendWaiting()
+}
+
+async function putAllBack(): Promise<void> {
+  const { drafts } = await readShelf()
+  for (const draft of drafts)
+    if (draft.isTakenBack && !window.location.hash.includes(draft.clientKey)) await putBack(draft)
 }
 
 async function sendDraft(draft: Draft): Promise<Outcome['stop']> {

@@ -42,6 +42,8 @@ export const english: Words = {
   homeLead: (target) => `The regency asks this village for ${names(target)}.`,
   homeTargetMissing: (missing) => `${names(missing)} short of the target.`,
   homeTargetReached: 'Target reached.',
+  homeSettled: (count) =>
+    `${n(count)} other ${count === 1 ? 'name was' : 'names were'} known already or replaced and no longer counted.`,
   countdownPast: 'days past the deadline',
   countdownLeft: 'days left to the deadline',
   countdownToday: 'The deadline is today',
@@ -75,6 +77,7 @@ export const english: Words = {
   listQuestion: 'What still has to be mended?',
   listNone: 'No names yet',
   listMend: (mend, all) => `${n(mend)} of ${names(all)} need mending`,
+  listOnPhone: (phone, all) => `${n(phone)} of ${names(all)} still on this phone`,
   listClean: (all) => `All ${names(all)} are in order`,
   barReady: 'ready',
   barMend: 'refused',
@@ -205,7 +208,7 @@ export const english: Words = {
   sheet: (name) => `Sheet "${name}"`,
 
   peopleQuestion: 'Who of us is protected?',
-  peopleAnswer: (count, all) => `${n(count)} of ${n(all)} people are protected`,
+  peopleAnswer: (count, all) => `${n(count)} of ${n(all)} members are protected`,
   peopleListed: (all) => `${n(all)} people on record`,
   peopleNone: 'Nobody is on record yet',
   peopleNoneBody: 'Names appear here once the regency has accepted them.',

@@ -38,6 +38,8 @@ export const indonesian = {
   homeLead: (target: number) => `Kabupaten meminta ${n(target)} nama dari desa ini.`,
   homeTargetMissing: (missing: number) => `Kurang ${n(missing)} nama menuju target.`,
   homeTargetReached: 'Target tercapai.',
+  homeSettled: (count: number) =>
+    `${n(count)} nama lain sudah tercatat atau diganti, jadi tidak dihitung lagi.`,
   countdownPast: 'hari lewat batas kirim',
   countdownLeft: 'hari lagi sampai batas kirim',
   countdownToday: 'Hari ini batas kirim',
@@ -72,6 +74,8 @@ export const indonesian = {
   listQuestion: 'Apa yang masih harus diperbaiki?',
   listNone: 'Belum ada nama',
   listMend: (mend: number, all: number) => `${n(mend)} dari ${n(all)} nama perlu diperbaiki`,
+  listOnPhone: (phone: number, all: number) =>
+    `${n(phone)} dari ${n(all)} nama masih di ponsel ini`,
   listClean: (all: number) => `Semua ${n(all)} nama sudah rapi`,
   barReady: 'siap',
   barMend: 'ditolak',
@@ -203,7 +207,8 @@ export const indonesian = {
   sheet: (name: string) => `Lembar "${name}"`,
 
   peopleQuestion: 'Siapa warga kita yang terlindungi?',
-  peopleAnswer: (count: number, all: number) => `${n(count)} dari ${n(all)} warga terlindungi`,
+  peopleAnswer: (count: number, all: number) =>
+    `${n(count)} dari ${n(all)} warga peserta terlindungi`,
   peopleListed: (all: number) => `${n(all)} warga tercatat`,
   peopleNone: 'Belum ada warga yang tercatat',
   peopleNoneBody: 'Nama muncul di sini setelah diterima kabupaten.',
