@@ -31,5 +31,5 @@ export function asTable(story: Story, folders: DemoFolders): string {
 
 /** The same as one JSON value. Seconds are the only figures that differ from run to run. */
 export function asJson(story: Story, folders: DemoFolders): string {
-  return `${JSON.stringify({ chapters: story.chapters, papers: folders.papers }, null, 2)}\n`
+  return `${JSON.stringify({ chapters: story.chapters, ...story.closing, papers: folders.papers }, null, 2)}\n`
 }

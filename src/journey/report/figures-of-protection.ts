@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addMonths, month } from '#vocabulary/month.ts'
 import { standings } from '../pay/read-store.ts'
 import type { Figure, FigureRow, FigureScope } from './figure.ts'
 
@@ -39,10 +40,11 @@ select worker_id::text as key, village_code as about, 1 as amount from (${standi
  * because under row-level security the planner expects few rows and would join them one by one.
  */
 function lapsed({ regencyCode, when, year, runId }: FigureScope) {
+  const oldestEnd = addMonths(month(`${year - 1}-12`), -(when.graceMonths + 1))
   return sql<FigureRow>`
 with fact (worker_id, rank, reason) as (
   select worker_id, 9, 'tidak diusulkan lagi' from (${standings(regencyCode, when)}) as standing
-  where state = 'lapsed' and grace_end_month >= ${`${year - 1}-12`}
+  where state = 'lapsed' and last_month >= ${oldestEnd}
   union all
   select worker_id, 1, 'ditolak cabang ' || max(reject_code) from registration
   where regency_code = ${regencyCode} group by worker_id having bool_and(state = 'refused')
