@@ -39,11 +39,11 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...matchEndpoints,
     ...decideEndpoints,
     ...fundEndpoints(setting),
-    ...fundFlowEndpoints,
+    ...fundFlowEndpoints(),
     ...enrolEndpoints,
     ...payEndpoints,
     ...claimEndpoints,
-    ...reportEndpoints,
+    ...reportEndpoints(),
     ...planEndpoints,
     ...awardEndpoints,
   ]

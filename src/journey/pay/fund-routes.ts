@@ -12,13 +12,15 @@ import { readFunds } from './read-funds.ts'
 import type { PayTables } from './tables.ts'
 
 const route = endpointsOn<PayTables & FundTables & AuditTables, Office>()
-const memory = new AnswerMemory()
 
 /** The funds' page stands here and not in `fund`: how far their money has come is known to the ledger only. */
-export const fundFlowEndpoints: readonly Endpoint<Office>[] = [
-  route(funds, async ({ db, office, query }) => {
-    const on = today(office.clock)
-    const year = query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, on))
-    return accept(await memory.recall(db, `funds ${on} ${year}`, () => readFunds(db, year, on)))
-  }),
-]
+export function fundFlowEndpoints(): readonly Endpoint<Office>[] {
+  const memory = new AnswerMemory()
+  return [
+    route(funds, async ({ db, office, query }) => {
+      const on = today(office.clock)
+      const year = query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, on))
+      return accept(await memory.recall(db, `funds ${on} ${year}`, () => readFunds(db, year, on)))
+    }),
+  ]
+}

@@ -142,8 +142,9 @@ ${protect('ledger_entry', 'regency', ['select', 'insert'])}`,
   {
     name: '2026-11-22-720-index-confirmed-months',
     sql: `
-create index contribution_confirmed on contribution_event (regency_code, worker_id, month desc) include (village_code)
+create index contribution_confirmed on contribution_state (regency_code, worker_id, month desc) include (village_code)
 where kind = 'confirmed';
-comment on index contribution_confirmed is 'Until when is this person protected: asked for everybody on every page';`,
+comment on index contribution_confirmed is 'Until when is this person protected: asked for everybody on every page';
+create index contribution_credited on contribution_event (regency_code, budget_year, fund_id, month) where kind = 'credited';`,
   },
 ]

@@ -62,7 +62,7 @@ export async function readFunds(db: Db<PayTables & FundTables>, year: number, on
       months: months.map((month) => ({
         month: month.month,
         people: month.people,
-        promisedRupiah: month.promised - month.released,
+        promisedRupiah: month.committed,
         billedRupiah: month.billed,
         paidRupiah: month.paid,
         confirmedRupiah: month.confirmed,
@@ -75,13 +75,12 @@ export async function readFunds(db: Db<PayTables & FundTables>, year: number, on
 function flowOf(ceilingRupiah: number, months: readonly FundMonth[]): Flow {
   const sum = (value: (one: FundMonth) => number) =>
     months.reduce((total, one) => total + value(one), 0)
-  // Months taken over from before Payung were confirmed without ever being promised here.
-  const committedRupiah = sum((one) => Math.max(one.promised - one.released, one.confirmed))
+  const committedRupiah = sum((one) => one.committed)
   return {
     ceilingRupiah,
     committedRupiah,
-    billedRupiah: sum((one) => Math.max(one.billed, one.confirmed)),
-    paidRupiah: sum((one) => Math.max(one.paid, one.confirmed)),
+    billedRupiah: sum((one) => one.billed),
+    paidRupiah: sum((one) => one.paid),
     confirmedRupiah: sum((one) => one.confirmed),
     remainderRupiah: ceilingRupiah - committedRupiah,
     creditedRupiah: sum((one) => one.credited),

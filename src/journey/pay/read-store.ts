@@ -44,9 +44,9 @@ from (
   from worker
   left join membership on membership.regency_code = worker.regency_code and membership.worker_id = worker.id
   left join lateral (
-    select event.month from contribution_event event
-    where event.regency_code = ${regencyCode} and event.worker_id = worker.id and event.kind = 'confirmed' and event.month <= ${when.month}
-    order by event.month desc limit 1
+    select state.month from contribution_state state
+    where state.regency_code = ${regencyCode} and state.worker_id = worker.id and state.kind = 'confirmed' and state.month <= ${when.month}
+    order by state.month desc limit 1
   ) as paid on true
   where worker.regency_code = ${regencyCode} and worker.merged_into is null and ${among}
 ) as person`
@@ -57,21 +57,14 @@ export function graceEndMonth(lastMonth: string, when: When): Month {
   return addMonths(month(lastMonth), when.graceMonths + 1)
 }
 
-/** People with a confirmed month, and people with any payer, month by month; the ledger confirms a person-month once. */
+/** People with a confirmed month, and people with any payer, month by month. */
 export function countByMonth(db: Pay, regencyCode: string, from: string) {
   return runSql<{ month: string; confirmed: number; promised: number }>(
     db,
     sql`
-select coalesce(paid.month, claimed.month) as month, coalesce(paid.people, 0) as confirmed, coalesce(claimed.people, 0) as promised
-from (
-  select month, count(*) as people from contribution_event
-  where regency_code = ${regencyCode} and kind = 'confirmed' and month >= ${from} group by month
-) as paid
-full join (
-  select month, count(*) as people from payer_claim
-  where regency_code = ${regencyCode} and programme = 'JKM' and month >= ${from} group by month
-) as claimed on claimed.month = paid.month
-order by 1`,
+select month, count(*) filter (where kind = 'confirmed') as confirmed, count(*) filter (where kind <> 'released') as promised
+from contribution_state where regency_code = ${regencyCode} and month >= ${from}
+group by month order by month`,
   )
 }
 
@@ -79,7 +72,7 @@ export function countByFundMonth(db: Pay, regencyCode: string, from: string) {
   return runSql<{ fund_id: string; month: string; people: number }>(
     db,
     sql`
-select fund_id, month, count(*) as people from contribution_event
+select fund_id, month, count(*) as people from contribution_state
 where regency_code = ${regencyCode} and kind = 'confirmed' and month >= ${from}
 group by fund_id, month order by fund_id, month`,
   )
@@ -88,28 +81,33 @@ group by fund_id, month order by fund_id, month`,
 export interface FundMonth {
   readonly fund_id: string
   readonly month: string
-  readonly promised: number
-  readonly released: number
+  readonly people: number
+  readonly committed: number
   readonly billed: number
   readonly paid: number
   readonly confirmed: number
   readonly credited: number
-  readonly people: number
 }
 
-/** Rupiah of each step per fund and month, straight from the events. */
+/** Rupiah per fund and month by how far each person-month has come; a later step contains the earlier ones. */
 export function sumFundMonths(db: Pay, regencyCode: string, budgetYear: number) {
-  const step = (kind: string) =>
-    sql`coalesce(sum(jkk_rupiah + jkm_rupiah) filter (where kind = ${kind}), 0)::bigint`
+  const reached = (...kinds: string[]) =>
+    sql`coalesce(sum(jkk_rupiah + jkm_rupiah) filter (where kind = any(${kinds}::text[])), 0)::bigint`
   return runSql<FundMonth>(
     db,
     sql`
-select fund_id, month, ${step('promised')} as promised, ${step('released')} as released, ${step('billed')} as billed,
-  ${step('paid')} as paid, ${step('confirmed')} as confirmed, ${step('credited')} as credited,
-  count(*) filter (where kind = 'promised') - count(*) filter (where kind = 'released') as people
-from contribution_event
-where regency_code = ${regencyCode} and budget_year = ${budgetYear}
-group by fund_id, month order by fund_id, month`,
+select standing.*, coalesce(credit.rupiah, 0)::bigint as credited
+from (
+  select fund_id, month, count(*) filter (where kind <> 'released') as people,
+    ${reached('promised', 'billed', 'paid', 'confirmed')} as committed, ${reached('billed', 'paid', 'confirmed')} as billed,
+    ${reached('paid', 'confirmed')} as paid, ${reached('confirmed')} as confirmed
+  from contribution_state where regency_code = ${regencyCode} and budget_year = ${budgetYear} group by fund_id, month
+) as standing
+left join (
+  select fund_id, month, sum(jkk_rupiah + jkm_rupiah) as rupiah from contribution_event
+  where regency_code = ${regencyCode} and budget_year = ${budgetYear} and kind = 'credited' group by fund_id, month
+) as credit on credit.fund_id = standing.fund_id and credit.month = standing.month
+order by standing.fund_id, standing.month`,
   )
 }
 
@@ -118,8 +116,10 @@ export function countFundPeople(db: Pay, regencyCode: string, budgetYear: number
   return runSql<{ fund_id: string; people: number; person_months: number }>(
     db,
     sql`
-select fund_id, count(distinct worker_id) as people, count(*) as person_months from payer_claim
-where regency_code = ${regencyCode} and budget_year = ${budgetYear} and programme = 'JKM'
+select fund_id, count(*) as people, sum(months)::bigint as person_months from (
+  select fund_id, worker_id, count(*) as months from contribution_state
+  where regency_code = ${regencyCode} and budget_year = ${budgetYear} and kind <> 'released' group by fund_id, worker_id
+) as person
 group by fund_id order by fund_id`,
   )
 }
