@@ -6,7 +6,7 @@ import { mapWords } from './map-words.ts'
 /** One village in a sentence: who, how much, of whom, what is missing. */
 export function MapCallout({ row }: { readonly row: MapRow }) {
   const say = useWords(mapWords)
-  const { name, districtName, share, covered, workers, missingToTarget } = row
+  const { name, districtName, share, covered, workers } = row
   return (
     <p className="map-callout">
       <strong>{name}</strong>, {districtName}:{' '}
@@ -14,9 +14,6 @@ export function MapCallout({ row }: { readonly row: MapRow }) {
       {covered !== null &&
         workers !== null &&
         `, ${say('ofWorkers', { covered: formatCount(covered), workers: formatCount(workers) })}`}
-      {missingToTarget !== null &&
-        missingToTarget > 0 &&
-        `. ${say('missing', { people: formatCount(missingToTarget) })}`}
     </p>
   )
 }

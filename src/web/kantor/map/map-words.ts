@@ -5,13 +5,11 @@ export const mapWords = wording(
   {
     steer: '{{label}}. Peta: tombol panah pindah desa, Enter membuka desa.',
     noData: 'belum ada data',
-    ofWorkers: '{{covered}} dari {{workers}} pekerja',
-    missing: 'Kurang {{people}} orang ke target',
+    ofWorkers: '{{covered}} dari {{workers}} pekerja yang dikenal',
   },
   {
     steer: '{{label}}. Map: arrow keys move between villages, Enter opens one.',
     noData: 'no data yet',
-    ofWorkers: '{{covered}} of {{workers}} workers',
-    missing: '{{people}} people short of the target',
+    ofWorkers: '{{covered}} of {{workers}} known workers',
   },
 )

@@ -26,14 +26,12 @@ export function RegencyMap({ answer, label, chosen, onChoose }: RegencyMapProps)
   const go = useNavigate()
   const isNarrow = useIsNarrow()
   const borders = useApi('borders')
-  const rows = useMemo(
-    () => listMapRows(figuresOf(answer), answer.thresholds, answer.target),
-    [answer],
-  )
+  const rows = useMemo(() => listMapRows(figuresOf(answer), answer.thresholds, null), [answer])
   const at = Math.max(
     0,
     rows.findIndex(({ code }) => code === chosen),
   )
+  const here = rows[at]
   const topology = (borders.data?.topology ?? null) as Borders | null
   const svg = useMemo(
     () =>
@@ -41,7 +39,7 @@ export function RegencyMap({ answer, label, chosen, onChoose }: RegencyMapProps)
         figures: figuresOf(answer),
         topology,
         thresholds: answer.thresholds,
-        target: answer.target,
+        target: null,
         chosen: rows[at]?.code,
         label,
         isSmall: isNarrow,
@@ -55,15 +53,11 @@ export function RegencyMap({ answer, label, chosen, onChoose }: RegencyMapProps)
       event.preventDefault()
       onChoose(next.code)
     }
-    const here = rows[at]
     if (event.key === 'Enter' && here) void go({ to: villageAddress(here.code) })
   }
-  const here = rows[at]
   if (borders.isPending) return <div className="map-space" />
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter does what a click does */}
-      {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the arrows do what the pointer does */}
       <div
         className="regency-map"
         role="application"
@@ -71,6 +65,7 @@ export function RegencyMap({ answer, label, chosen, onChoose }: RegencyMapProps)
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is steered with the arrow keys as one thing
         tabIndex={0}
         onKeyDown={move}
+        onFocus={() => here && onChoose(here.code)}
         onMouseOver={(event) => tell(event, onChoose)}
         onClick={(event) => tell(event, (code) => void go({ to: villageAddress(code) }))}
       >

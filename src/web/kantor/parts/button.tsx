@@ -1,6 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
-import './button.css'
 
 export type ButtonKind = 'filled' | 'outlined' | 'quiet' | 'text' | 'harm'
 

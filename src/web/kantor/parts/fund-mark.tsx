@@ -8,7 +8,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   add: '#CB6A9C',
   'dana-desa': '#2E9BD6',
   csr: '#754F28',
-  provinsi: '#2F3238',
+  province: '#2F3238',
 }
 const MORE = Object.values(COLOURS)
 

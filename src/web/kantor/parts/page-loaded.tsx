@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { ApiRefusal } from '#web/shared/api.ts'
 import { type Crumb, useCrumbs } from '../shell/crumbs.tsx'
 import { Loaded } from './loaded.tsx'
-import './page.css'
 
 interface PageLoadedProps<Data> {
   readonly crumbs: readonly Crumb[]

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { type Crumb, useCrumbs } from '../shell/crumbs.tsx'
-import './page.css'
 
 interface PageProps {
   /** Where we are, for the top bar and the browser's tab. */

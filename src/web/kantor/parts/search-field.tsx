@@ -1,7 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useId } from 'react'
-import './tool-table.css'
 
 interface SearchFieldProps {
   readonly label: string

@@ -6,7 +6,6 @@ import { Button } from './button.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { downloadTable } from './download-table.ts'
 import { partsWords } from './parts-words.ts'
-import './tool-table.css'
 
 interface ToolTableProps<Row> {
   readonly caption: string

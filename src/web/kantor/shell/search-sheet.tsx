@@ -66,7 +66,6 @@ function SearchField({ close }: { readonly close: () => void }) {
         }}
         onKeyDown={onKey}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field above keeps the focus, as a combobox does */}
       <div id={listId} role="listbox" aria-label={say('searchTitle')} className="search-list">
         {found.map(({ to, title, note, group }, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: chosen with the arrows of the field

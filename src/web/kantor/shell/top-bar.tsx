@@ -75,8 +75,11 @@ function Account({ name, role }: AccountProps) {
   return (
     <Popover position="bottom-end" shadow="none" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className="account" aria-label={say('account', { name })}>
-          <span className="account-disc">{letters}</span>
+        <button type="button" className="account">
+          <span className="account-disc" aria-hidden="true">
+            {letters}
+          </span>
+          <span className="only-heard">{say('account')}</span>
           <span className="account-name">{name}</span>
         </button>
       </Popover.Target>

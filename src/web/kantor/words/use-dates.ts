@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatMonth, monthName } from '#vocabulary/indonesian.ts'
-import { isoDate } from '#vocabulary/iso-date.ts'
-import { month } from '#vocabulary/month.ts'
+import { isIsoDate, isoDate } from '#vocabulary/iso-date.ts'
+import { isMonth, month } from '#vocabulary/month.ts'
 
 export interface Dates {
   /** `12 Oktober 2026`; `–` without a day. */
@@ -10,6 +10,8 @@ export interface Dates {
   readonly month: (text: string) => string
   /** `Okt`. */
   readonly shortMonth: (text: string) => string
+  /** A day, a month or a span, as a source dates itself. */
+  readonly period: (text: string) => string
   /** `12 Oktober 2026, 09.14` in western Indonesia. */
   readonly moment: (text: string | null) => string
 }
@@ -33,13 +35,18 @@ export function useDates(): Dates {
     isEnglish
       ? `${Number(text.slice(8))} ${englishMonth(text)} ${text.slice(0, 4)}`
       : formatDate(isoDate(text))
+  const monthText = (text: string): string =>
+    isEnglish ? `${englishMonth(text)} ${text.slice(0, 4)}` : formatMonth(month(text))
   return {
     day: (text) => (text === null ? '–' : day(text)),
-    month: (text) =>
-      isEnglish ? `${englishMonth(text)} ${text.slice(0, 4)}` : formatMonth(month(text)),
+    month: monthText,
     shortMonth: (text) =>
       (isEnglish ? ENGLISH : INDONESIAN)[Number(text.slice(5, 7)) - 1] ??
       monthName(Number(text.slice(5, 7))),
+    period: (text) => {
+      if (isIsoDate(text)) return day(text)
+      return isMonth(text) ? monthText(text) : text
+    },
     moment: (text) => {
       if (text === null) return '–'
       const [date = '', time = ''] = westernTime.format(new Date(text)).split(', ')

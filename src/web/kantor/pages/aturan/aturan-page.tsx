@@ -11,7 +11,6 @@ import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { aturanWords } from './aturan-words.ts'
 import { RuleFamilies } from './rule-families.tsx'
-import '../../parts/tool-table.css'
 
 export type Rule = Answer<'rules'>['rules'][number]
 type Status = Rule['status'] | 'all'

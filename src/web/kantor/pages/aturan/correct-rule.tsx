@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/wording.ts'
 import type { Rule } from './aturan-page.tsx'
 import { aturanWords } from './aturan-words.ts'
-import '../masuk/masuk-page.css'
+import { plainName } from './write-parameter.ts'
 
 /** Corrects a rule as data: new figures from a day, with the reason; the old version stays in the book. */
 export function CorrectRule({ rule }: { readonly rule: Rule }) {
@@ -65,7 +65,7 @@ function CorrectForm({ rule, close }: FormProps) {
         .filter(([, value]) => value === null || typeof value === 'number')
         .map(([name, value]) => (
           <label key={name} className="field">
-            {name}
+            {plainName(name)}
             <input
               inputMode="numeric"
               value={value === null ? '' : String(value)}

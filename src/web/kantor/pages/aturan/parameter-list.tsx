@@ -1,6 +1,6 @@
 import { useWords } from '../../words/wording.ts'
 import { aturanWords } from './aturan-words.ts'
-import { writeParameter } from './write-parameter.ts'
+import { plainName, writeParameter } from './write-parameter.ts'
 
 /** The figures of a rule, named and with their unit; what is not known yet says so. */
 export function ParameterList({
@@ -18,7 +18,7 @@ export function ParameterList({
       <dl className="parameters" aria-label={say('parameters')}>
         {entries.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{plainName(name)}</dt>
             <dd>{writeParameter(name, value, words)}</dd>
           </div>
         ))}
@@ -45,14 +45,14 @@ function ParameterTable({ name, rows }: ParameterTableProps) {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return (
     <details>
-      <summary>{name}</summary>
+      <summary>{plainName(name)}</summary>
       <table className="table">
         <caption className="only-heard">{name}</caption>
         <thead>
           <tr>
             {names.map((one) => (
               <th key={one} scope="col">
-                {one}
+                {plainName(one)}
               </th>
             ))}
           </tr>
@@ -61,7 +61,7 @@ function ParameterTable({ name, rows }: ParameterTableProps) {
           {rows.map((row) => (
             <tr key={JSON.stringify(row)}>
               {names.map((one) => (
-                <td key={one} data-label={one}>
+                <td key={one} data-label={plainName(one)}>
                   {writeParameter(one, row[one], words)}
                 </td>
               ))}

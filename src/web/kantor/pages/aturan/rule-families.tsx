@@ -1,7 +1,7 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { useWords } from '../../words/wording.ts'
 import type { Rule } from './aturan-page.tsx'
-import { aturanWords } from './aturan-words.ts'
+import { type AturanKey, aturanWords } from './aturan-words.ts'
 import { RuleCard } from './rule-card.tsx'
 import './rule-card.css'
 
@@ -12,7 +12,10 @@ export function RuleFamilies({ rules }: { readonly rules: readonly Rule[] }) {
   return [...Map.groupBy(rules, ({ family }) => family)].map(([family, own]) => (
     <section key={family} aria-labelledby={`family-${family}`} className="rule-family">
       <h2 className="section-title" id={`family-${family}`}>
-        {say('family', { name: family, count: formatCount(own.length) })}
+        {say('family', {
+          name: family in aturanWords.keys ? say(family as AturanKey) : family,
+          count: formatCount(own.length),
+        })}
       </h2>
       <ul className="rules">
         {own.map((rule) => (

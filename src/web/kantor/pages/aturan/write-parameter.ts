@@ -19,3 +19,11 @@ export function writeParameter(name: string, value: unknown, words: Words): stri
   if (/year$/i.test(name) || !Number.isInteger(value)) return String(value).replace('.', ',')
   return formatCount(value)
 }
+
+/** A parameter's name as words: `maximumBasisPoints` → `maximum`, the unit being written with the value. */
+export function plainName(name: string): string {
+  return name
+    .replace(/(?:BasisPoints|Rupiah)$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+}

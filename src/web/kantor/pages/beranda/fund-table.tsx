@@ -8,6 +8,7 @@ import { MoneyBar, MoneyLegend } from '../../parts/money-bar.tsx'
 import { Rupiah } from '../../parts/numbers.tsx'
 import { useWords } from '../../words/wording.ts'
 import { berandaWords } from './beranda-words.ts'
+import { type FundGroup, groupFunds } from './group-funds.ts'
 
 type Fund = Answer<'home'>['funds'][number]
 
@@ -21,16 +22,18 @@ export function FundTable({ funds, totals }: FundTableProps) {
   const { ceilingRupiah, committedRupiah, paidRupiah, remainderRupiah } = totals
   const partOf = (rupiah: number): string =>
     ceilingRupiah === 0 ? '–' : formatPercent(rupiah / ceilingRupiah)
-  const columns: Column<Fund>[] = [
+  const columns: Column<FundGroup>[] = [
     {
       key: 'fund',
       head: say('fund'),
-      cell: ({ name, kind, people, status }) => (
+      cell: ({ name, kind, people, funds: count, status }) => (
         <>
           <FundMark kind={kind}>{name}</FundMark>
-          <span className="second-line">
-            {say('peopleCount', { count: formatCount(people) })}{' '}
-            {status !== 'verified' && <FactStatus status={status} />}
+          <span className="second-line nowrap">
+            {people === null
+              ? say('fundCount', { count: formatCount(count) })
+              : say('peopleCount', { count: formatCount(people) })}{' '}
+            {status !== null && status !== 'verified' && <FactStatus status={status} />}
           </span>
         </>
       ),
@@ -70,7 +73,7 @@ export function FundTable({ funds, totals }: FundTableProps) {
       <DataTable
         caption={say('fund')}
         columns={columns}
-        rows={funds}
+        rows={groupFunds(funds)}
         rowKey={({ id }) => id}
         total={{
           fund: say('sum'),

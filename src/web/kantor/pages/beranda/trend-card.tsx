@@ -59,7 +59,7 @@ export function TrendCard({ home }: { readonly home: Home }) {
             {say('denominator', {
               value: formatCount(whole.value),
               source: whole.source,
-              period: whole.period,
+              period: dates.period(whole.period),
             })}{' '}
             <FactStatus status={whole.status} />
           </>

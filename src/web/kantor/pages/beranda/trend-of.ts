@@ -37,7 +37,7 @@ export function trendOf(home: Answer<'home'>, say: Words, dates: Dates): TrendCh
             {
               at: 0,
               value: insurerFigure.value / 100,
-              label: say('insurer', { period: insurerFigure.period }),
+              label: say('insurer', { period: dates.period(insurerFigure.period) }),
             },
           ]
         : [],

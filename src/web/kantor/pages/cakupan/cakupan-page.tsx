@@ -36,19 +36,22 @@ export function CakupanPage() {
   )
 }
 
-function answerOf({ villages, target }: MapAnswer, say: Words): string {
-  const all = formatCount(villages.length)
-  const people = villages.reduce((sum, { protectedPeople }) => sum + protectedPeople, 0)
-  if (target === null) return say('answerPlain', { people: formatCount(people), all })
-  const below = villages.filter(({ value }) => value !== null && value < target).length
-  return say('answer', { below: formatCount(below), all, target: formatPercent(target) })
+function answerOf({ villages }: MapAnswer, say: Words): string {
+  const lowest = villages.find(({ value }) => value !== null)
+  const people = formatCount(peopleOf(villages))
+  if (!lowest || lowest.value === null)
+    return say('answerPlain', { people, all: formatCount(villages.length) })
+  return say('answer', { name: lowest.village.name, share: formatPercent(lowest.value) })
 }
 
+// The whole of a village is who is known there: it cannot be held against a target for all workers.
 function leadOf({ villages, note }: MapAnswer, say: Words): string {
-  const lowest = villages.find(({ value }) => value !== null)
-  if (!lowest || lowest.value === null) return note
-  const share = formatPercent(lowest.value)
-  return `${say('lead', { name: lowest.village.name, share })} ${note}`
+  const values = { people: formatCount(peopleOf(villages)), all: formatCount(villages.length) }
+  return `${say('lead', values)} ${note}`
+}
+
+function peopleOf(villages: MapAnswer['villages']): number {
+  return villages.reduce((sum, { protectedPeople }) => sum + protectedPeople, 0)
 }
 
 function MapAndList({ answer }: { readonly answer: MapAnswer }) {
@@ -67,7 +70,7 @@ function MapAndList({ answer }: { readonly answer: MapAnswer }) {
         <RegencyMap answer={answer} label={title} chosen={chosen} onChoose={choose} />
       </Card>
       <VillageShares answer={answer} chosen={chosen} onChoose={choose} />
-      <DistrictCard target={answer.target} />
+      <DistrictCard />
       <CoverageCards />
     </div>
   )

@@ -1,7 +1,7 @@
 import { useApi } from '../../data/use-api.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PublishedCard } from './published-card.tsx'
-import { SegmentCard } from './segment-card.tsx'
+import { PayerCard, SegmentCard } from './segment-card.tsx'
 import { TargetCard } from './target-card.tsx'
 import { WholesCard } from './wholes-card.tsx'
 
@@ -14,6 +14,7 @@ export function CoverageCards() {
         <>
           <SegmentCard answer={answer} />
           <WholesCard answer={answer} />
+          <PayerCard answer={answer} />
           <PublishedCard published={answer.published} />
           <TargetCard targets={answer.targets} />
         </>

@@ -11,10 +11,10 @@ import { cakupanWords } from './cakupan-words.ts'
 type Villages = Answer<'villages'>
 type District = Villages['districts'][number]
 
-export function DistrictCard({ target }: { readonly target: number | null }) {
+export function DistrictCard() {
   const villages = useApi('villages')
   const say = useWords(cakupanWords)
-  if (villages.data) return <Filled answer={villages.data} target={target} />
+  if (villages.data) return <Filled answer={villages.data} />
   return (
     <Card span={6} title={say('district')}>
       <Loaded query={villages}>{() => null}</Loaded>
@@ -22,12 +22,7 @@ export function DistrictCard({ target }: { readonly target: number | null }) {
   )
 }
 
-interface FilledProps {
-  readonly answer: Villages
-  readonly target: number | null
-}
-
-function Filled({ answer, target }: FilledProps) {
+function Filled({ answer }: { readonly answer: Villages }) {
   const say = useWords(cakupanWords)
   const rows = [...answer.districts].sort((a, b) => (a.share ?? 9) - (b.share ?? 9))
   const columns: Column<District>[] = [
@@ -36,7 +31,7 @@ function Filled({ answer, target }: FilledProps) {
       key: 'bar',
       head: say('protected'),
       isWideOnly: true,
-      cell: ({ share }) => (share === null ? null : <ShareBar share={share} target={target} />),
+      cell: ({ share }) => (share === null ? null : <ShareBar share={share} />),
     },
     {
       key: 'share',

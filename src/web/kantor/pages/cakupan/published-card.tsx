@@ -30,7 +30,10 @@ export function PublishedCard({ published }: { readonly published: readonly Publ
             key: 'indicator',
             head: say('indicator'),
             plain: ({ indicator }) => indicator,
-            cell: ({ indicator }) => indicator,
+            cell: ({ indicator }) =>
+              indicator in cakupanWords.keys
+                ? say(indicator as keyof typeof cakupanWords.keys)
+                : indicator,
           },
           {
             key: 'value',

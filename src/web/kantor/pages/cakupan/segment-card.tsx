@@ -9,15 +9,9 @@ import { cakupanWords } from './cakupan-words.ts'
 
 type Coverage = Answer<'coverage'>
 
-/** Protected people by way of working, and by who pays this month. */
+/** Protected people by way of working. */
 export function SegmentCard({ answer }: { readonly answer: Coverage }) {
   const say = useWords(cakupanWords)
-  const dates = useDates()
-  const month = answer.months.findLast(({ isFuture }) => !isFuture)?.month
-  const payers = answer.byFund.flatMap((fund) => {
-    const now = fund.months.find((one) => one.month === month)
-    return now && now.people > 0 ? [{ ...fund, people: now.people }] : []
-  })
   return (
     <Card span={6} title={say('segmentTitle')} note={say('segmentNote')}>
       <DataTable
@@ -34,31 +28,40 @@ export function SegmentCard({ answer }: { readonly answer: Coverage }) {
           },
         ]}
       />
-      {payers.length > 0 && month && (
-        <>
-          <h3 className="card-title" style={{ marginTop: 20 }}>
-            {say('fundTitle', { month: dates.month(month) })}
-          </h3>
-          <DataTable
-            caption={say('fundNote')}
-            rows={payers}
-            rowKey={({ fundId }) => fundId}
-            columns={[
-              {
-                key: 'fund',
-                head: say('fund'),
-                cell: ({ fundKind, fundName }) => <FundMark kind={fundKind}>{fundName}</FundMark>,
-              },
-              {
-                key: 'people',
-                head: say('people'),
-                isNumber: true,
-                cell: ({ people }) => formatCount(people),
-              },
-            ]}
-          />
-        </>
-      )}
+    </Card>
+  )
+}
+
+/** Who pays for the people protected in the latest month. */
+export function PayerCard({ answer }: { readonly answer: Coverage }) {
+  const say = useWords(cakupanWords)
+  const dates = useDates()
+  const month = answer.months.findLast(({ isFuture }) => !isFuture)?.month
+  const payers = answer.byFund.flatMap((fund) => {
+    const now = fund.months.find((one) => one.month === month)
+    return now && now.people > 0 ? [{ ...fund, people: now.people }] : []
+  })
+  if (payers.length === 0 || !month) return null
+  return (
+    <Card span={6} title={say('fundTitle', { month: dates.month(month) })} note={say('fundNote')}>
+      <DataTable
+        caption={say('fundNote')}
+        rows={payers}
+        rowKey={({ fundId }) => fundId}
+        columns={[
+          {
+            key: 'fund',
+            head: say('fund'),
+            cell: ({ fundKind, fundName }) => <FundMark kind={fundKind}>{fundName}</FundMark>,
+          },
+          {
+            key: 'people',
+            head: say('people'),
+            isNumber: true,
+            cell: ({ people }) => formatCount(people),
+          },
+        ]}
+      />
     </Card>
   )
 }

@@ -22,7 +22,7 @@ interface VillageSharesProps {
 /** The list twin of the map: the same villages in the same order and colours. */
 export function VillageShares({ answer, chosen, onChoose }: VillageSharesProps) {
   const say = useWords(cakupanWords)
-  const { villages, target, thresholds } = answer
+  const { villages, thresholds } = answer
   const columns: Column<Village>[] = [
     {
       key: 'village',
@@ -42,9 +42,7 @@ export function VillageShares({ answer, chosen, onChoose }: VillageSharesProps) 
       head: say('protected'),
       isWideOnly: true,
       cell: ({ value }) =>
-        value === null ? null : (
-          <ShareBar share={value} target={target} tone={stepColour(value, thresholds)} />
-        ),
+        value === null ? null : <ShareBar share={value} tone={stepColour(value, thresholds)} />,
     },
     {
       key: 'share',
@@ -65,11 +63,7 @@ export function VillageShares({ answer, chosen, onChoose }: VillageSharesProps) 
     },
   ]
   return (
-    <Card
-      span={5}
-      title={say('listTitle', { count: formatCount(villages.length) })}
-      {...(target !== null && { note: say('targetTick', { target: formatPercent(target) }) })}
-    >
+    <Card span={5} title={say('listTitle', { count: formatCount(villages.length) })}>
       <section className="village-shares" aria-label={say('village')}>
         <ToolTable
           caption={say('listTitle', { count: formatCount(villages.length) })}

@@ -13,13 +13,15 @@ type Coverage = Answer<'coverage'>
 export function WholesCard({ answer }: { readonly answer: Coverage }) {
   const say = useWords(cakupanWords)
   const { programme, denominators } = answer
-  const rows = programme.denominator ? [programme.denominator, ...denominators] : denominators
+  const rows = distinct(
+    programme.denominator ? [programme.denominator, ...denominators] : denominators,
+  )
   return (
     <Card span={6} title={say('wholesTitle')} note={say('wholesNote')}>
       <DataTable
         caption={say('wholesTitle')}
         rows={rows}
-        rowKey={({ source, period, value }) => `${source} ${period} ${value}`}
+        rowKey={keyOf}
         columns={[
           {
             key: 'source',
@@ -48,4 +50,14 @@ export function WholesCard({ answer }: { readonly answer: Coverage }) {
       />
     </Card>
   )
+}
+
+type Whole = Coverage['denominators'][number]
+
+function keyOf({ source, period, value }: Whole): string {
+  return `${source} ${period} ${value}`
+}
+
+function distinct(wholes: readonly Whole[]): Whole[] {
+  return [...new Map(wholes.map((whole) => [keyOf(whole), whole])).values()]
 }

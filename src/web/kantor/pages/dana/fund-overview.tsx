@@ -14,7 +14,7 @@ import { danaWords } from './dana-words.ts'
 type Fund = Answer<'funds'>['funds'][number]
 type Totals = Answer<'funds'>['totals']
 
-const STEPS = ['ceiling', 'committed', 'billed', 'paid', 'confirmed', 'remainder'] as const
+const STEPS = ['ceiling', 'committed', 'paid', 'confirmed', 'remainder'] as const
 type Step = (typeof STEPS)[number]
 
 interface FundOverviewProps {
@@ -33,8 +33,8 @@ export function FundOverview({ funds, totals }: FundOverviewProps) {
       cell: ({ name, kind, status, people }) => (
         <>
           <FundMark kind={kind}>{name}</FundMark>
-          <span className="second-line">
-            {formatCount(people)} {say('people').toLowerCase()} <FactStatus status={status} />
+          <span className="second-line nowrap">
+            {say('peopleCount', { people: formatCount(people) })} <FactStatus status={status} />
           </span>
         </>
       ),

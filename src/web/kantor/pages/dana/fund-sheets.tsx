@@ -20,10 +20,26 @@ export function FundSheets({ funds }: { readonly funds: readonly Fund[] }) {
   return (
     <>
       <h2 className="section-title">{say('pageTitle')}</h2>
-      {funds.map((fund) => (
-        <FundSheet key={fund.id} fund={fund} />
+      {[...Map.groupBy(funds, ({ kind }) => kind)].map(([kind, own]) => (
+        <FundKind key={kind} funds={own} />
       ))}
     </>
+  )
+}
+
+const FOLDED_FROM = 3
+
+/** Many purses of one kind, such as one per village, stand folded under their names. */
+function FundKind({ funds }: { readonly funds: readonly Fund[] }) {
+  const say = useWords(danaWords)
+  const sheets = funds.map((fund) => <FundSheet key={fund.id} fund={fund} />)
+  if (funds.length < FOLDED_FROM) return sheets
+  const names = funds.map(({ name }) => name).join(', ')
+  return (
+    <details className="fund-kind">
+      <summary>{say('kindGroup', { count: formatCount(funds.length), names })}</summary>
+      <div className="grid">{sheets}</div>
+    </details>
   )
 }
 

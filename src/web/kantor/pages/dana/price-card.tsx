@@ -2,8 +2,8 @@ import { formatCount } from '#vocabulary/indonesian.ts'
 import { Card } from '../../parts/card.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { FundMark } from '../../parts/fund-mark.tsx'
+import { goalWords, isGoal } from '../../parts/goal-words.ts'
 import { Rupiah } from '../../parts/numbers.tsx'
-import { Said } from '../../parts/said.tsx'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
 import type { Run } from './run-cards.tsx'
@@ -13,11 +13,20 @@ const MILLION = 1_000_000
 /** What more money would add, fund by fund: the price of the last rupiah. */
 export function PriceCard({ run }: { readonly run: Run }) {
   const say = useWords(danaWords)
+  const sayGoal = useWords(goalWords)
+  const goalOf = (goal: string): string => (isGoal(goal) ? sayGoal(goal) : goal)
+  const priced = run.funds.filter(({ price }) => price !== null)
+  if (priced.length === 0)
+    return (
+      <Card title={say('priceTitle')} note={say('priceNote')}>
+        <p>{say('priceNone')}</p>
+      </Card>
+    )
   return (
     <Card title={say('priceTitle')} note={say('priceNote')}>
       <DataTable
         caption={say('priceTitle')}
-        rows={run.funds}
+        rows={priced}
         rowKey={({ id }) => id}
         columns={[
           {
@@ -46,7 +55,7 @@ export function PriceCard({ run }: { readonly run: Run }) {
           {
             key: 'goal',
             head: say('goal'),
-            cell: ({ price }) => (price ? <Said>{price.goal}</Said> : '–'),
+            cell: ({ price }) => (price ? goalOf(price.goal) : '–'),
           },
           {
             key: 'price',

@@ -2,6 +2,7 @@ import { formatCount } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { Card } from '../../parts/card.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
+import { goalWords, isGoal } from '../../parts/goal-words.ts'
 import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
@@ -16,6 +17,7 @@ export type Run = NonNullable<Answer<'latestRun'>['run']>
 export function RunCards({ run }: { readonly run: Run }) {
   const say = useWords(danaWords)
   const dates = useDates()
+  const sayGoal = useWords(goalWords)
   return (
     <>
       <Card
@@ -37,7 +39,7 @@ export function RunCards({ run }: { readonly run: Run }) {
           {run.goals.map((goal, at) => (
             <li key={goal}>
               <strong>{at + 1}</strong>
-              <Said>{goal}</Said>
+              {isGoal(goal) ? sayGoal(goal) : goal}
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { formatCount } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { workerAddress } from '../../addresses.ts'
 import { Badge, Code, type Tone } from '../../parts/badge.tsx'
@@ -45,12 +46,12 @@ export function CandidateCard({ candidate }: { readonly candidate: Candidate }) 
           <Said>{stateSentence}</Said>
         </p>
       )}
-      {findings.map(({ code, severity, message }) => (
-        <p key={`${code} ${message}`} className={`candidate-finding finding-${severity}`}>
-          <Said>{message}</Said>
-          <Code>{code}</Code>
-        </p>
-      ))}
+      {findings
+        .filter(({ severity }) => severity !== 'inform')
+        .map((finding) => (
+          <FindingLine key={`${finding.code} ${finding.message}`} finding={finding} />
+        ))}
+      <Notes findings={findings.filter(({ severity }) => severity === 'inform')} />
       <p className="second-line">
         {say('line', { file: candidate.fileName, line: candidate.line })}
         {workerId && (
@@ -61,5 +62,30 @@ export function CandidateCard({ candidate }: { readonly candidate: Candidate }) 
         )}
       </p>
     </li>
+  )
+}
+
+type Finding = Candidate['findings'][number]
+
+function FindingLine({ finding }: { readonly finding: Finding }) {
+  return (
+    <p className={`candidate-finding finding-${finding.severity}`}>
+      <Said>{finding.message}</Said>
+      <Code>{finding.code}</Code>
+    </p>
+  )
+}
+
+/** What the checks only tell: nothing has to be done about it. */
+function Notes({ findings }: { readonly findings: readonly Finding[] }) {
+  const say = useWords(desaWords)
+  if (findings.length === 0) return null
+  return (
+    <details className="folded">
+      <summary>{say('notes', { count: formatCount(findings.length) })}</summary>
+      {findings.map((finding) => (
+        <FindingLine key={`${finding.code} ${finding.message}`} finding={finding} />
+      ))}
+    </details>
   )
 }

@@ -69,9 +69,14 @@ function FileState({ file }: { readonly file: File }) {
         {say('readWell')}
       </Badge>
     )
-  return file.findings.map(({ code, message }) => (
-    <span key={`${code} ${message}`} className="second-line">
-      <Said>{message}</Said>
-    </span>
-  ))
+  return (
+    <details className="folded">
+      <summary>{say('notes', { count: formatCount(file.findings.length) })}</summary>
+      {file.findings.map(({ code, message }) => (
+        <span key={`${code} ${message}`} className="second-line">
+          <Said>{message}</Said>
+        </span>
+      ))}
+    </details>
+  )
 }

@@ -11,7 +11,6 @@ import { useWords } from '../../words/wording.ts'
 import { AgreementCard } from './agreement-card.tsx'
 import { billColumns, STANDINGS } from './bill-columns.tsx'
 import { iuranWords } from './iuran-words.ts'
-import '../../parts/tool-table.css'
 
 /** Bills with their differences and payments, and the proof that both books agree. */
 export function BillCards() {

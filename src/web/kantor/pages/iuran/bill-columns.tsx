@@ -29,8 +29,8 @@ export const STANDINGS = [
   { value: 'to-pay', words: 'to-pay' },
   { value: 'overdue', words: 'overdue' },
   { value: 'disputed', words: 'disputed' },
-  { value: 'paid', words: 'totalPaid' },
-  { value: 'confirmed', words: 'totalConfirmed' },
+  { value: 'paid', words: 'paid' },
+  { value: 'confirmed', words: 'confirmed' },
   { value: 'replaced', words: 'replaced' },
 ] as const satisfies readonly { value: Bill['standing']; words: IuranKey }[]
 
@@ -67,7 +67,11 @@ export function billColumns(say: Say<IuranKey>, dates: Dates): Column<Bill>[] {
       isNumber: true,
       cell: ({ totalRupiah }) => formatRupiah(totalRupiah),
     },
-    { key: 'due', head: say('due'), cell: ({ dueOn }) => dates.day(dueOn) },
+    {
+      key: 'due',
+      head: say('due'),
+      cell: ({ dueOn }) => <span className="nowrap">{dates.day(dueOn)}</span>,
+    },
     {
       key: 'difference',
       head: say('difference'),
@@ -83,9 +87,12 @@ export function billColumns(say: Say<IuranKey>, dates: Dates): Column<Bill>[] {
         const { tone, icon } = LOOKS[standing]
         const day = standing === 'confirmed' ? payment?.confirmedOn : payment?.paidOn
         return (
-          <Badge tone={tone} icon={icon}>
-            {say(standing, { day: dates.day(day ?? null) })}
-          </Badge>
+          <>
+            <Badge tone={tone} icon={icon}>
+              {say(standing)}
+            </Badge>
+            {day && <span className="second-line">{dates.day(day)}</span>}
+          </>
         )
       },
     },

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { useApi } from '../../data/use-api.ts'
-import { Code } from '../../parts/badge.tsx'
 import { Card } from '../../parts/card.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
+import { eventWords, isEvent } from './event-words.ts'
 import { jejakWords } from './jejak-words.ts'
-import '../../parts/tool-table.css'
 
 /** What was done, by whom, when, and its place in the chain. */
 export function EventCard() {
   const say = useWords(jejakWords)
+  const sayEvent = useWords(eventWords)
+  const wordsOf = (name: string): string => (isEvent(name) ? sayEvent(name) : name)
   const dates = useDates()
   const [page, setPage] = useState(1)
   const [kind, setKind] = useState('')
@@ -35,7 +36,7 @@ export function EventCard() {
             <option value="">{say('all')}</option>
             {query.data?.kinds.map((one) => (
               <option key={one.kind} value={one.kind}>
-                {one.kind} ({formatCount(one.count)})
+                {wordsOf(one.kind)} ({formatCount(one.count)})
               </option>
             ))}
           </select>
@@ -53,8 +54,12 @@ export function EventCard() {
                 rows={rows}
                 rowKey={({ id }) => id}
                 columns={[
-                  { key: 'what', head: say('what'), cell: ({ kind: done }) => <Code>{done}</Code> },
-                  { key: 'when', head: say('when'), cell: ({ at }) => dates.moment(at) },
+                  { key: 'what', head: say('what'), cell: ({ kind: done }) => wordsOf(done) },
+                  {
+                    key: 'when',
+                    head: say('when'),
+                    cell: ({ at }) => <span className="nowrap">{dates.moment(at)}</span>,
+                  },
                   { key: 'who', head: say('who'), cell: ({ actor }) => actor },
                   {
                     key: 'facts',

@@ -86,7 +86,7 @@ function ScoreParts({ decision }: { readonly decision: Decision }) {
                 <Said>{because}</Said>
               </span>
             </dt>
-            <dd>{say('points', { points: formatCount(points) })}</dd>
+            <dd>{say('points', { points: scoreText(points) })}</dd>
           </div>
         ))}
       </dl>

@@ -45,8 +45,8 @@ export function PekerjaPage() {
             <PersonStrip person={person} />
             <MonthsCard person={person} />
             <div className="stack span-8">
-              <DecisionCard decision={person.decision} />
               <LeftOutCard leftOut={person.leftOut} />
+              <DecisionCard decision={person.decision} />
             </div>
             <div className="stack span-4">
               <FamilyCard person={person} />

@@ -5,7 +5,6 @@ import { ApiRefusal, call } from '#web/shared/api.ts'
 import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/wording.ts'
 import { pekerjaWords } from './pekerja-words.ts'
-import '../masuk/masuk-page.css'
 
 interface RevealProps {
   readonly workerId: string

@@ -6,7 +6,6 @@ import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { useWords } from '../../words/wording.ts'
 import { penggunaWords } from './pengguna-words.ts'
-import '../masuk/masuk-page.css'
 
 type NewUser = NonNullable<Input<'createUser'>['body']>
 

@@ -72,5 +72,12 @@ function answerOf({ probabilityMillionths }: Pair, say: Words): string {
   const share = probabilityMillionths / MILLION
   const likely =
     share >= 0.95 ? 'veryLikely' : share >= 0.7 ? 'likely' : share >= 0.3 ? 'unsure' : 'unlikely'
-  return say('answer', { likely: say(likely), share: formatPercent(share) })
+  return say('answer', { likely: say(likely), share: shareText(share) })
+}
+
+const NEARLY_ONE = 0.9999
+
+/** Never certainty: what rounds to a hundred is said to be more than 99,99. */
+function shareText(share: number): string {
+  return share > NEARLY_ONE ? `> ${formatPercent(NEARLY_ONE)}` : formatPercent(share)
 }

@@ -6,7 +6,6 @@ import { DrawnCard } from '../../parts/drawn-card.tsx'
 import { useIsNarrow } from '../../parts/use-is-narrow.ts'
 import { useWords } from '../../words/wording.ts'
 import { rencanaWords } from './rencana-words.ts'
-import '../../parts/tool-table.css'
 
 type Plan = NonNullable<Answer<'latestPlan'>['plan']>
 type Series = Plan['series'][number]
