@@ -7,7 +7,7 @@ import { isoDate } from '#vocabulary/iso-date.ts'
 import { isTooWide, listAxeFindings, openTestHouse, type TestHouse } from './house.ts'
 
 // One for each test, for nothing that was received is ever deleted.
-const VILLAGES = [2001, 2002, 2003, 2004, 2005, 2006].map((number) => `61.11.01.${number}`)
+const VILLAGES = [2001, 2002, 2003, 2004, 2005, 2006, 2007].map((number) => `61.11.01.${number}`)
 const PASSWORD = 'payung-desa-2026'
 const YEAR = 2027
 
@@ -148,7 +148,10 @@ describe('a village names its workers', () => {
     expect(await bar.textContent()).toContain('1 nama aman di ponsel')
     await page.getByText('Menunggu', { exact: true }).waitFor()
     await page.reload()
-    await page.getByRole('link', { name: /Darmawan/ }).waitFor()
+    await page.getByRole('link', { name: /Darmawan/ }).click()
+    await page.getByLabel('Nama sesuai KTP').waitFor()
+    await page.getByRole('link', { name: 'Kembali' }).click()
+    await page.getByText('Menunggu', { exact: true }).waitFor()
     expect(await linesAtTheOffice()).toEqual([])
 
     await context.setOffline(false)
@@ -178,6 +181,19 @@ describe('a village names its workers', () => {
       { name: 'Darmawan', state: 'duplicate', state_reason: 'superseded' },
       { name: 'Darmawan bin Usman', state: 'received', state_reason: '' },
     ])
+  })
+
+  test('going back to a form that was sent begins another person', async () => {
+    await nameWorker('6111014507850004', 'Darmawan')
+    await keep()
+    await page.getByRole('heading', { level: 1, name: 'Semua 1 nama sudah rapi' }).waitFor()
+    await page.goBack()
+    await page.getByLabel('Nama sesuai KTP').fill('Siti Aminah')
+    expect(await page.getByLabel('NIK', { exact: true }).inputValue()).toBe('')
+    await keep()
+    await expect
+      .poll(async () => (await linesAtTheOffice()).map(({ name }) => name))
+      .toEqual(['Darmawan', 'Siti Aminah'])
   })
 
   test('the list goes to the regency with the number and date of the head\u2019s letter', async () => {

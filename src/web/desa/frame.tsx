@@ -22,7 +22,7 @@ const PersonScreen = lazy(() => loadForm().then((part) => ({ default: part.Perso
 const UploadScreen = lazy(() => loadUpload().then((part) => ({ default: part.UploadScreen })))
 
 interface Screen {
-  readonly title: (words: Words) => string
+  readonly title: (words: Words, place: Place) => string
   /** Where the arrow leads; without it the screen is one of the five. */
   readonly back?: string
   readonly show: (place: Place) => ReactNode
@@ -36,7 +36,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   lainnya: { title: (words) => words.more, show: () => <MoreScreen /> },
   unggah: { title: (words) => words.uploadTitle, back: 'usulan', show: () => <UploadScreen /> },
   tambah: {
-    title: (words) => words.formTitle,
+    title: (words, { query }) => (query.has('ganti') ? words.formMendTitle : words.formTitle),
     back: 'usulan',
     show: ({ parts }) => <PersonScreen clientKey={parts[1]} />,
   },
@@ -81,7 +81,7 @@ export function Frame(frame: {
   const screen = SCREENS[here] ?? SCREENS['']
   const main = useFocusOnArrival(here)
   if (!screen) return null
-  const title = screen.title(words)
+  const title = screen.title(words, place)
   return (
     <SessionContext value={session}>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>

@@ -33,7 +33,7 @@ export function useOpened(
     const open = async () => {
       if (candidateId !== undefined) {
         const draft = await openLine(villageCode, candidateId, isSubstitute)
-        if (!isGone) goInstead(`tambah/${draft.clientKey}`)
+        if (!isGone) goInstead(`tambah/${draft.clientKey}?ganti`)
         return
       }
       if (clientKey === undefined) {

@@ -9,9 +9,9 @@ export function PhoneRows({ drafts }: { readonly drafts: readonly Draft[] }) {
   const { words, language } = useText()
   return (
     <ul className="phone-rows">
-      {drafts.map(({ clientKey, values, state, sentence, savedAt }) => (
+      {drafts.map(({ clientKey, replaces, values, state, sentence, savedAt }) => (
         <li key={clientKey}>
-          <a href={linkTo(`tambah/${clientKey}`)}>
+          <a href={linkTo(`tambah/${clientKey}${replaces ? '?ganti' : ''}`)}>
             <span className="disc disc-sunken">
               {state === 'writing' ? <IconPencil size={18} /> : <IconCloudUp size={18} />}
             </span>

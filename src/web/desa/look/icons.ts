@@ -20,5 +20,4 @@ export {
   IconUserPlus,
   IconUsers,
   IconWand,
-  IconX,
 } from '@tabler/icons-react'

@@ -6,7 +6,8 @@ import type { Draft } from './draft.ts'
 import { exchangeDraft, findDraft, keepDraft, keepUpload, readShelf, type Upload } from './shelf.ts'
 
 const PATIENCE_MS = 30_000
-const RETRY_MS = 20_000
+const RETRY_MS = 10_000
+const REST_MS = 4_000
 const LOCK = 'payung-kirim'
 
 /** How many names the office took since the page was opened, and whether it asks to sign in again. */
@@ -43,7 +44,8 @@ export function noteSignedIn(isSignedIn: boolean): void {
 /** From now on everything of this village goes out by itself whenever there is a signal. Returns how to stop. */
 export function startOutbox(villageCode: string): () => void {
   village = villageCode
-  const push = () => void sendWaiting()
+  // A signal that comes and goes must not become a storm of tries.
+  const push = () => void (Date.now() - missedAt > REST_MS && sendWaiting())
   const stops = [
     onSignal(push),
     listen(window, 'focus', push),
@@ -64,6 +66,7 @@ function listen(target: EventTarget, event: string, react: () => void): () => vo
 }
 
 let isQueued = false
+let missedAt = 0
 
 /** Sends what waits, one after the other; a second page of the same phone waits for the first. */
 export async function sendWaiting(): Promise<void> {
@@ -71,17 +74,27 @@ export async function sendWaiting(): Promise<void> {
   isQueued = true
   await alone(async () => {
     isQueued = false
-    const { drafts, uploads } = await readShelf()
-    for (const draft of drafts) {
-      if (draft.state !== 'waiting' || draft.villageCode !== village) continue
+    const tried = new Set<string>()
+    for (let draft = await nextDraft(tried); draft; draft = await nextDraft(tried)) {
+      tried.add(draft.clientKey)
       if ((await sendDraft(draft)) !== null) return
     }
+    const { uploads } = await readShelf()
     for (const upload of uploads) {
-      if (upload.answer !== null || upload.sentence !== '' || upload.villageCode !== village)
-        continue
+      const isOpen = upload.answer === null && upload.sentence === ''
+      if (!isOpen || upload.villageCode !== village) continue
       if (!(await sendUpload(upload))) return
     }
   })
+}
+
+/** The oldest waiting name not yet tried; asked anew each time, for an answer may leave a mend behind. */
+async function nextDraft(tried: ReadonlySet<string>): Promise<Draft | undefined> {
+  const { drafts } = await readShelf()
+  return drafts.find(
+    ({ clientKey, state, villageCode }) =>
+      state === 'waiting' && villageCode === village && !tried.has(clientKey),
+  )
 }
 
 /** Takes a waiting name back into the form; undefined when the office has it already. */
@@ -150,6 +163,7 @@ async function sendUpload(upload: Upload): Promise<boolean> {
 }
 
 function missOf(error: unknown): Miss {
+  missedAt = Date.now()
   if (error instanceof ApiRefusal) return { status: error.status, sentence: error.sentence }
   return { status: 0, sentence: '' }
 }
