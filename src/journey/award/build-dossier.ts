@@ -102,7 +102,8 @@ async function fundsOf(db: Books, year: number, on: IsoDate): Promise<DossierFun
     people: fund.people,
     months: fund.personMonths,
     ceilingRupiah: fund.flow.ceilingRupiah,
-    committedRupiah: fund.flow.committedRupiah,
+    // Relief that the branch granted is not owed any more.
+    committedRupiah: fund.flow.committedRupiah - fund.flow.creditedRupiah,
     paidRupiah: fund.flow.paidRupiah,
     confirmedRupiah: fund.flow.confirmedRupiah,
     status: FUND_STATUS[fund.status] ?? 'assumed',

@@ -1,5 +1,5 @@
 import { type Db, scopeOf } from '#platform/database.ts'
-import { formatCount } from '#vocabulary/indonesian.ts'
+import { formatCount, formatDate } from '#vocabulary/indonesian.ts'
 import { ageOn, type IsoDate, isoDate } from '#vocabulary/iso-date.ts'
 import { getRuleOn, knownNumberIn, premiumOf, type RuleBook } from '../decide/index.ts'
 import type { DecideTables } from '../decide/tables.ts'
@@ -59,7 +59,7 @@ export async function buildScenario(
   const rule = (id: string, name: string) => knownNumberIn(getRuleOn(book, id, newYear), name)
   const death = ['deathRupiah', 'periodicRupiah', 'funeralRupiah'] as const
   return {
-    name: `${firstYear}–${firstYear + options.years - 1}, dari keadaan ${on}`,
+    name: `${firstYear}–${firstYear + options.years - 1}, dari keadaan ${formatDate(on)}`,
     regency: regencyCode,
     firstYear,
     ...{ years: options.years, paths: options.paths, seed: options.seed },
@@ -169,7 +169,7 @@ function sourcesOf(known: {
     },
     {
       field: 'groups.members',
-      source: `${formatCount(members)} orang terlindungi pada ${known.on} menurut buku iuran; ${formatCount(unknown)} orang tanpa tanggal lahir tidak ikut`,
+      source: `${formatCount(members)} orang terlindungi pada ${formatDate(known.on)} menurut buku iuran; ${formatCount(unknown)} orang tanpa tanggal lahir tidak ikut`,
       status: 'derived',
     },
     assumed(

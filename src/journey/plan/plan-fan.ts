@@ -18,9 +18,9 @@ export function planFan(
   const assumptions = result.sources.filter((one) => one.status === 'assumption').length
   return {
     finding: last
-      ? `${formatCount(last.p50)} peserta pada ${last.year}, sembilan dari sepuluh jalan antara ${formatCount(last.p5)} dan ${formatCount(last.p95)}`
+      ? `Sekitar ${formatCount(last.p50)} peserta pada ${last.year}, antara ${formatCount(last.p5)} dan ${formatCount(last.p95)}`
       : 'Belum ada tahun yang dihitung',
-    measure: `Peserta pada akhir tahun; ${formatCount(result.paths)} jalan yang mungkin`,
+    measure: `Peserta pada akhir tahun; sembilan dari sepuluh di antara ${formatCount(result.paths)} jalan yang mungkin`,
     source: `Sumber: skenario ${result.name}; ${assumptions} dari ${result.sources.length} masukan adalah anggapan.`,
     unit: 'people',
     recorded,

@@ -18,7 +18,7 @@ export function buildTrend(months: readonly TrendMonth[], isBare = false): Trend
     source: 'Sumber: buku iuran; bulan sebelum program diambil dari daftar cabang.',
     unit: 'people',
     points: past.map((one, at) => ({
-      label: at % 3 === 0 || one === last ? shortMonth(one.month) : '',
+      label: isLabelled(at, past.length) ? shortMonth(one.month) : '',
       value: one.people,
     })),
     target: null,
@@ -28,8 +28,12 @@ export function buildTrend(months: readonly TrendMonth[], isBare = false): Trend
 }
 
 function changeOf(first: TrendMonth, last: TrendMonth): string {
-  const from = `${formatCount(first.people)} orang pada ${formatMonth(month(first.month))}`
-  return `${formatCount(last.people)} orang pada ${formatMonth(month(last.month))}, dari ${from}`
+  return `Dari ${formatCount(first.people)} menjadi ${formatCount(last.people)} orang terlindungi`
+}
+
+/** Every third month and the last, as long as the two do not touch. */
+function isLabelled(at: number, months: number): boolean {
+  return at === months - 1 || (at % 3 === 0 && at < months - 3)
 }
 
 /** `Jan 26`. */

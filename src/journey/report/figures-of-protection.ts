@@ -59,11 +59,12 @@ with fact (worker_id, rank, reason) as (
   select worker_id, 5, 'data kurang' from decision
   where regency_code = ${regencyCode} and programme_year = ${year} and answer = 'facts-missing'
   union all
-  select max(worker_id)::uuid, 6, 'baris usulan tidak diterima: ' || max(reason) from (
+  select max(worker_id)::uuid, 6, max(reason) from (
     select nik_index, id::text as worker_id, null as reason from worker
     where regency_code = ${regencyCode} and merged_into is null and nik_index is not null
     union all
-    select nik_index, null, state || case when state_reason = '' then '' else ' ' || state_reason end from candidate
+    select nik_index, null, case state when 'refused' then 'baris usulan ditolak ' || state_reason when 'waiting' then 'baris usulan menunggu petugas'
+      else 'baris usulan ganda' end from candidate
     where regency_code = ${regencyCode} and programme_year = ${year} and nik_index is not null and state <> 'accepted'
   ) as same_number
   group by nik_index having max(worker_id) is not null and max(reason) is not null

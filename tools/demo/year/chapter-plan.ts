@@ -11,7 +11,7 @@ import { YEAR_END } from './chapter-report.ts'
 import { demoRules, REGENCY, type Setting, YEAR } from './setting.ts'
 import type { Chapter } from './story.ts'
 
-const OPTIONS = { years: 5, paths: 400, seed: 20_270_101, firstMonth: 4 }
+const OPTIONS = { years: 5, paths: 200, seed: 20_270_101, firstMonth: 4 }
 
 /** The next five years from where the books stand; what is a guess is called one. */
 export async function tellPlan({ story, papers }: Setting): Promise<Chapter> {
@@ -43,7 +43,8 @@ export async function tellPlan({ story, papers }: Setting): Promise<Chapter> {
   await writeFile(path, `${JSON.stringify(result, null, 2)}\n`)
   const fan = planFan(result, recorded)
   await writeFile(join(papers, 'rencana-2027-2031.svg'), drawFan(fan))
-  const last = result.years.at(-1)
+  const [first, last] = [result.years[0], result.years.at(-1)]
+  const unfunded = first?.series['unfunded']?.p50 ?? 0
   const kept = last?.series['promiseKeptSoFar']?.mean ?? 0
   const assumed = result.sources.filter((one) => one.status === 'assumption').length
   return {
@@ -52,7 +53,7 @@ export async function tellPlan({ story, papers }: Setting): Promise<Chapter> {
     countIn: recorded.at(-1)?.value ?? 0,
     countOut: last?.series['members']?.p50 ?? 0,
     rupiah: last?.series['costRupiah']?.p50 ?? 0,
-    note: `${fan.finding}; janji tidak putus karena dana ditepati dalam ${Math.round(kept * 100)} dari 100 jalan; ${formatCount(assumed)} masukan anggapan`,
+    note: `${fan.finding}; dengan dana seperti sekarang ${formatCount(unfunded)} peserta tanpa dana pada ${first?.year}; semua terus terlindungi dalam ${Math.round(kept * 100)} dari 100 jalan; ${formatCount(assumed)} masukan anggapan`,
     paper: path,
   }
 }
