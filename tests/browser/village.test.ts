@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { sql } from 'kysely'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -102,7 +103,7 @@ function linesAtTheOffice(): Promise<Line[]> {
 
 /** The shell is on the phone once the worker that keeps it has been installed. */
 async function waitForShell(): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
 }
 
 describe('a village names its workers', () => {
