@@ -1,5 +1,5 @@
 import type { Atoms } from './block/atoms.ts'
-import { entriesByRow } from './block/candidates.ts'
+import { joinIndexes } from './block/candidates.ts'
 import type { BlockIndex, PairScope } from './block/index-template.ts'
 import { templatesOf } from './block/templates.ts'
 import { type ProbablePairs, resolveGroups } from './cluster/resolve-groups.ts'
@@ -31,9 +31,9 @@ export async function linkEncoded(
 ): Promise<Linked> {
   await crew.tell({ kind: 'encoded', encoded, scope })
   const indexes = await buildIndexes(encoded, crew, settings)
-  const [entryStarts, entries] = entriesByRow(indexes, encoded.rows)
+  const blocks = joinIndexes(indexes, scope)
   watch.lap('keys')
-  await crew.tell({ kind: 'blocks', blocks: { indexes, entryStarts, entries } })
+  await crew.tell({ kind: 'blocks', blocks })
   const comparers = comparersOf(encoded)
   const cut = await chooseCut(scope, crew, settings)
   watch.lap('choosing')
@@ -83,7 +83,9 @@ async function chooseCut(scope: PairScope, crew: Crew, settings: EngineSettings)
   const counts = new Float64Array(65_536)
   for (const { weights } of sampled)
     for (const weight of weights) counts[weight] = (counts[weight] as number) + step
-  const most = Math.max(settings.candidatesAtLeast, scope.rows * settings.candidatesPerRow)
+  const right = scope.rows - scope.leftRows
+  const searching = scope.within ? scope.rows : Math.min(scope.leftRows, right)
+  const most = Math.max(settings.candidatesAtLeast, searching * settings.candidatesPerRow)
   let pairs = counts.reduce((sum, count) => sum + count, 0)
   let least = 0
   while (pairs > most) pairs -= counts[least++] as number

@@ -22,6 +22,8 @@ const QUOTE = 34
 const LF = 10
 const CR = 13
 
+const LONGEST_HEADER = 2 ** 20
+
 /** The header of a CSV file and where its data starts. */
 export interface Header {
   readonly names: readonly string[]
@@ -29,7 +31,8 @@ export interface Header {
   readonly lines: number
 }
 
-export function readHeader(bytes: Uint8Array, file: string): Result<Header, LinkRefusal> {
+export function readHeader(content: Uint8Array, file: string): Result<Header, LinkRefusal> {
+  const bytes = content.slice(0, LONGEST_HEADER)
   const start =
     (bytes[0] as number) === 0xef && (bytes[1] as number) === 0xbb && (bytes[2] as number) === 0xbf
       ? 3

@@ -167,5 +167,5 @@ function isRarer(field: BagField, one: number, other: number): boolean {
 }
 
 export function joinAtoms(left: number, right: number): number {
-  return joinHash(left, right) | 1
+  return (joinHash(left, right) | 1) >>> 0
 }

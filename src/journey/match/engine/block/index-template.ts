@@ -1,24 +1,16 @@
-import { sharedInt32, sharedUint32 } from '../encoded.ts'
-import { joinAtoms } from './atoms.ts'
+import { sharedInt32 } from '../encoded.ts'
+import { type Entries, entriesOf } from './entries.ts'
 import type { Template } from './templates.ts'
 
-/** Records by key: those of bucket b (the key's upper bits) lie at `starts[b]` to `starts[b + 1]`, in ascending order. */
+/**
+ * The groups of one key: `rows` holds group after group, ascending inside a group. The partners that entry e contributes
+ * lie at `first[e]`, `count[e]` of them, all after it in the numbering; `weights[e]` is what sharing the key says.
+ */
 export interface BlockIndex {
-  readonly shift: number
-  readonly starts: Uint32Array
   readonly rows: Int32Array
-  readonly keys: Uint32Array
-  /** What sharing the key says, per entry: the rarer the group, the more. */
+  readonly first: Int32Array
+  readonly count: Int32Array
   readonly weights: Uint8Array
-  /** Pairs its groups yield, those found by other keys included. */
-  readonly pairs: number
-}
-
-/** All keys of all records, record by record. */
-interface Entries {
-  readonly keys: Uint32Array
-  readonly rows: Int32Array
-  readonly count: number
 }
 
 /** Which pairs a key may yield: those inside one table, or those between left and right rows. */
@@ -31,7 +23,13 @@ export interface PairScope {
 
 /** Groups records by the template's key; groups too large to be telling, and lonely records, are left out. */
 export function indexTemplate(template: Template, scope: PairScope, budget: number): BlockIndex {
-  const entries = entriesOf(template, scope.rows)
+  const entries = entriesOf(template, scope)
+  const order = orderByKey(entries)
+  return groupEntries(entries, order, scope, budget)
+}
+
+/** Entry numbers so that equal keys stand together, in the order they came. */
+function orderByKey(entries: Entries): Uint32Array {
   const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(entries.count + 1)))
   const shift = 32 - Math.log2(buckets)
   const starts = new Uint32Array(buckets + 1)
@@ -42,108 +40,102 @@ export function indexTemplate(template: Template, scope: PairScope, budget: numb
   for (let bucket = 0; bucket < buckets; bucket++)
     starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number)
   const fill = starts.slice(0, buckets)
-  const keys = new Uint32Array(entries.count)
-  const rows = new Int32Array(entries.count)
+  const order = new Uint32Array(entries.count)
   for (let entry = 0; entry < entries.count; entry++) {
-    const key = entries.keys[entry] as number
-    const place = fill[key >>> shift] as number
-    fill[key >>> shift] = place + 1
-    keys[place] = key
-    rows[place] = entries.rows[entry] as number
+    const bucket = (entries.keys[entry] as number) >>> shift
+    const place = fill[bucket] as number
+    fill[bucket] = place + 1
+    order[place] = entry
   }
-  return keepUseful(
-    { shift, starts, keys, rows, weights: new Uint8Array(0), pairs: 0 },
-    scope,
-    budget,
-  )
+  for (let bucket = 0; bucket < buckets; bucket++)
+    sortBucket(order, entries.keys, starts[bucket] as number, starts[bucket + 1] as number)
+  return order
 }
 
-function entriesOf(template: Template, rows: number): Entries {
-  const { first, second } = template
-  const width = first.width * (second?.width ?? 1)
-  const keys = new Uint32Array(rows * width)
-  const owners = new Int32Array(rows * width)
-  const same = second === first
-  let count = 0
-  for (let row = 0; row < rows; row++) {
-    const begin = count
-    for (let slot = 0; slot < first.width; slot++) {
-      const one = first.hashes[row * first.width + slot] as number
-      if (one === 0) continue
-      if (second === undefined) {
-        count = addKey(keys, owners, begin, count, one, row)
-        continue
-      }
-      for (let other = same ? slot + 1 : 0; other < second.width; other++) {
-        const two = second.hashes[row * second.width + other] as number
-        if (two === 0) continue
-        const key = same && two < one ? joinAtoms(two, one) : joinAtoms(one, two)
-        count = addKey(keys, owners, begin, count, key, row)
-      }
+function sortBucket(order: Uint32Array, keys: Uint32Array, from: number, to: number): void {
+  let mixed = false
+  for (let place = from + 1; place < to && !mixed; place++)
+    mixed = keys[order[place] as number] !== keys[order[from] as number]
+  if (!mixed) return
+  if (to - from > 64) {
+    order.subarray(from, to).sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b)
+    return
+  }
+  for (let place = from + 1; place < to; place++) {
+    const entry = order[place] as number
+    const key = keys[entry] as number
+    let slot = place
+    while (slot > from && (keys[order[slot - 1] as number] as number) > key) {
+      order[slot] = order[slot - 1] as number
+      slot--
     }
+    order[slot] = entry
   }
-  return { keys, rows: owners, count }
-}
-
-function addKey(
-  keys: Uint32Array,
-  owners: Int32Array,
-  begin: number,
-  count: number,
-  key: number,
-  row: number,
-): number {
-  for (let entry = begin; entry < count; entry++) if (keys[entry] === key) return count
-  keys[count] = key
-  owners[count] = row
-  return count + 1
 }
 
 const HISTOGRAM = 4096
 
-/** Finds the greatest group size whose pairs fit the budget, and keeps groups of two up to that size. */
-function keepUseful(index: BlockIndex, scope: PairScope, budget: number): BlockIndex {
+function groupEntries(
+  entries: Entries,
+  order: Uint32Array,
+  scope: PairScope,
+  budget: number,
+): BlockIndex {
   const pairsBySize = new Float64Array(HISTOGRAM + 1)
-  const sizes = new Uint32Array(index.keys.length)
-  const lefts = new Uint32Array(index.keys.length)
-  const buckets = index.starts.length - 1
-  for (let bucket = 0; bucket < buckets; bucket++)
-    measure(index, bucket, scope, sizes, lefts, pairsBySize)
-  let cap = 1
+  let [kept, cap] = [0, 1]
+  eachGroup(entries, order, scope, (from, to, left) => {
+    const slot = Math.min(to - from, HISTOGRAM)
+    pairsBySize[slot] = (pairsBySize[slot] as number) + pairsOf(to - from, left, scope)
+  })
   let pairs = 0
-  while (cap < HISTOGRAM && pairs + (pairsBySize[cap + 1] as number) <= budget) {
-    cap++
-    pairs += pairsBySize[cap] as number
+  while (cap < HISTOGRAM - 1 && pairs + (pairsBySize[cap + 1] as number) <= budget)
+    pairs += pairsBySize[++cap] as number
+  const isUseful = (size: number, left: number) => size <= cap && pairsOf(size, left, scope) > 0
+  eachGroup(entries, order, scope, (from, to, left) => {
+    if (isUseful(to - from, left)) kept += to - from
+  })
+  const index: BlockIndex = {
+    rows: sharedInt32(kept),
+    first: sharedInt32(kept),
+    count: sharedInt32(kept),
+    weights: new Uint8Array(new SharedArrayBuffer(kept)),
   }
-  return compact({ ...index, pairs }, scope, sizes, lefts, cap)
+  let write = 0
+  eachGroup(entries, order, scope, (from, to, left) => {
+    const size = to - from
+    if (!isUseful(size, left)) return
+    const end = write + size
+    const weight = weightOf(size, scope.rows)
+    for (let member = 0; member < size; member++, write++) {
+      index.rows[write] = entries.rows[order[from + member] as number] as number
+      const isLeft = member < left
+      const first = isLeft ? end - (size - left) : write + 1
+      index.first[write] = first
+      index.count[write] = (isLeft ? scope.cross : scope.within) ? end - first : 0
+      index.weights[write] = weight
+    }
+  })
+  return index
 }
 
-function measure(
-  index: BlockIndex,
-  bucket: number,
+/** Calls back with every group's place in the order and its number of left rows, which come first. */
+function eachGroup(
+  entries: Entries,
+  order: Uint32Array,
   scope: PairScope,
-  sizes: Uint32Array,
-  lefts: Uint32Array,
-  pairsBySize: Float64Array,
+  visit: (from: number, to: number, left: number) => void,
 ): void {
-  const [from, to] = [index.starts[bucket] as number, index.starts[bucket + 1] as number]
-  for (let one = from; one < to; one++) {
-    if (sizes[one] !== 0) continue
-    const key = index.keys[one] as number
-    let size = 0
+  let from = 0
+  while (from < order.length) {
+    const key = entries.keys[order[from] as number]
     let left = 0
-    for (let other = one; other < to; other++) {
-      if (index.keys[other] !== key) continue
-      size++
-      if ((index.rows[other] as number) < scope.leftRows) left++
+    let to = from
+    while (to < order.length && entries.keys[order[to] as number] === key) {
+      if ((entries.rows[order[to] as number] as number) < scope.leftRows) left++
+      to++
     }
-    for (let other = one; other < to; other++) {
-      if (index.keys[other] !== key) continue
-      sizes[other] = size
-      lefts[other] = left
-    }
-    const slot = Math.min(size, HISTOGRAM)
-    pairsBySize[slot] = (pairsBySize[slot] as number) + pairsOf(size, left, scope)
+    if (to - from > 1) visit(from, to, left)
+    from = to
   }
 }
 
@@ -151,39 +143,6 @@ function pairsOf(size: number, left: number, scope: PairScope): number {
   const right = size - left
   const cross = scope.cross ? left * right : 0
   return cross + (scope.within ? (right * (right - 1)) / 2 : 0)
-}
-
-function compact(
-  index: BlockIndex,
-  scope: PairScope,
-  sizes: Uint32Array,
-  lefts: Uint32Array,
-  cap: number,
-): BlockIndex {
-  const useful = (entry: number) =>
-    (sizes[entry] as number) <= cap &&
-    pairsOf(sizes[entry] as number, lefts[entry] as number, scope) > 0
-  let kept = 0
-  for (let entry = 0; entry < sizes.length; entry++) if (useful(entry)) kept++
-  const starts = sharedUint32(index.starts.length)
-  const rows = sharedInt32(kept)
-  const keys = sharedUint32(kept)
-  const weights = new Uint8Array(new SharedArrayBuffer(kept))
-  let write = 0
-  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
-    for (
-      let entry = index.starts[bucket] as number;
-      entry < (index.starts[bucket + 1] as number);
-      entry++
-    ) {
-      if (!useful(entry)) continue
-      rows[write] = index.rows[entry] as number
-      weights[write] = weightOf(sizes[entry] as number, scope.rows)
-      keys[write++] = index.keys[entry] as number
-    }
-    starts[bucket + 1] = write
-  }
-  return { shift: index.shift, starts, rows, keys, weights, pairs: index.pairs }
 }
 
 /** Twice the information, in natural units, that a group of this size gives among so many records. */

@@ -1,6 +1,6 @@
 import type { Atoms } from '../block/atoms.ts'
 import { atomsOfField } from '../block/atoms.ts'
-import { CandidateWalk } from '../block/candidates.ts'
+import { type Blocks, CandidateWalk } from '../block/candidates.ts'
 import { type BlockIndex, indexTemplate, type PairScope } from '../block/index-template.ts'
 import type { Template } from '../block/templates.ts'
 import type { Comparer } from '../compare/comparer.ts'
@@ -33,12 +33,6 @@ export type Task =
   | { readonly kind: 'model'; readonly model: Model; readonly floor: number }
   | { readonly kind: 'score'; readonly from: number; readonly to: number; readonly least: number }
 
-export interface Blocks {
-  readonly indexes: readonly BlockIndex[]
-  readonly entryStarts: Uint32Array
-  readonly entries: Uint32Array
-}
-
 export interface CandidatePairs {
   readonly weights: Uint16Array
   readonly lefts: Int32Array
@@ -67,11 +61,9 @@ export class TaskDesk {
         return atomsOfField(this.held().encoded, task.field)
       case 'index':
         return indexTemplate(task.template, this.held().scope, task.budget)
-      case 'blocks': {
-        const { entries, entryStarts, indexes } = task.blocks
-        this.walk = new CandidateWalk(indexes, this.held().scope, entryStarts, entries)
+      case 'blocks':
+        this.walk = new CandidateWalk(task.blocks, this.held().scope)
         return undefined
-      }
       case 'candidates':
         return this.collect(task.from, task.to, task.step, task.least)
       case 'model':

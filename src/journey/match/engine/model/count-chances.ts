@@ -1,3 +1,4 @@
+import { logWeights } from './log-weights.ts'
 import { CLASSES, logOdds, type Model } from './model.ts'
 import type { Beliefs, TrainingData } from './train.ts'
 
@@ -26,18 +27,6 @@ export function countChances(data: TrainingData, beliefs: Beliefs, known: Model 
 
 /** The probability that a random pair is two people. */
 function strangeness(data: TrainingData, model: Model, pair: number, sums: Float64Array): number {
-  const { cells, fields, lefts, logs } = data.random
-  const isCross = (lefts[pair] as number) < data.leftRows
-  sums.set(isCross ? model.cross : model.within)
-  for (let at = pair * fields; at < (pair + 1) * fields; at++) {
-    const cell = cells[at] as number
-    if (cell === 0) continue
-    for (let part = 0; part < CLASSES; part++)
-      sums[part] = (sums[part] as number) + (model.classes[cell * CLASSES + part] as number)
-    sums[CLASSES] =
-      (sums[CLASSES] as number) +
-      (model.chance[cell] as number) +
-      (model.power[cell] as number) * (logs[at] as number)
-  }
+  logWeights(data, data.random, model, pair, sums)
   return 1 / (1 + Math.exp(logOdds(sums)))
 }

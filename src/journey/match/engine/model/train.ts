@@ -2,6 +2,7 @@ import type { Encoded } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
 import { CLASSES, KIN, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
 import type { PairTable } from './pair-table.ts'
+import { siftPairs } from './sift-pairs.ts'
 import { anchorOf, startValues } from './start-values.ts'
 import { weighPairs } from './weigh-pairs.ts'
 
@@ -32,6 +33,7 @@ export interface Beliefs {
 }
 
 const ROUNDS = 30
+const SIFTED_AFTER = 10
 const PRIOR_WEIGHT = 12
 const MOST_SAME_OTHERS = 0.02
 const MOST_OTHER_NAMES = 0.03
@@ -52,8 +54,11 @@ export function trainModel(data: TrainingData): Model {
   const start = startValues(data.encoded, data.offsets)
   const beliefs = startBeliefs(data, start)
   countChances(data, beliefs, undefined)
+  let candidates = data.candidates
   for (let round = 0; round < ROUNDS; round++) {
-    learn(data, beliefs, start)
+    if (round === SIFTED_AFTER)
+      candidates = siftPairs({ ...data, candidates }, modelOf(data, beliefs))
+    learn({ ...data, candidates }, beliefs, start)
     if (round === 9 || round === 19) countChances(data, beliefs, modelOf(data, beliefs))
   }
   return modelOf(data, beliefs)

@@ -1,3 +1,4 @@
+import { logWeights } from './log-weights.ts'
 import { CLASSES, MATCH_CLASSES, type Model } from './model.ts'
 import type { TrainingData } from './train.ts'
 
@@ -25,18 +26,8 @@ export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
   const weights = new Float64Array(CLASSES + 1)
   for (let pair = 0; pair < count; pair++) {
     const isCross = (lefts[pair] as number) < data.leftRows
-    weights.set(isCross ? model.cross : model.within)
     const base = pair * fields
-    for (let at = base; at < base + fields; at++) {
-      const cell = cells[at] as number
-      if (cell === 0) continue
-      for (let part = 0; part < CLASSES; part++)
-        weights[part] = (weights[part] as number) + (model.classes[cell * CLASSES + part] as number)
-      weights[CLASSES] =
-        (weights[CLASSES] as number) +
-        (model.chance[cell] as number) +
-        (model.power[cell] as number) * (logs[at] as number)
-    }
+    logWeights(data, data.candidates, model, pair, weights)
     if (!normalise(weights)) continue
     const kind = isCross ? sums.cross : sums.within
     let match = 0
