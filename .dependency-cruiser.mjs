@@ -55,7 +55,13 @@ const roomRules = journey.flatMap((room, place) => {
 
 export default {
   forbidden: [
-    rule('no-cycles', 'a circle of files cannot be read in order', {}, { circular: true }),
+    // With swc a type-only import counts as one: pages and their cards, and a story and its setting, share types.
+    rule(
+      'no-cycles',
+      'a circle of files cannot be read in order',
+      { path: '^(src|bin)/', pathNot: '^src/web/' },
+      { circular: true },
+    ),
     rule(
       'no-lost-imports',
       'an import that leads nowhere escapes every other rule',

@@ -89,17 +89,6 @@ export function findDecision(db: Decide, regencyCode: string, year: number, work
     .executeTakeFirst()
 }
 
-/** Why people were told no, by the code of the deciding reason. */
-export function countRefusals(db: Decide, regencyCode: string, year: number) {
-  return runSql<{ answer: string; code: string; count: number }>(
-    db,
-    sql`
-select answer, coalesce(reasons -> 0 ->> 'code', '') as code, count(*) as count
-from decision where regency_code = ${regencyCode} and programme_year = ${year} and answer <> 'yes'
-group by 1, 2 order by 3 desc, 2`,
-  )
-}
-
 export function listOverrides(db: Decide, regencyCode: string) {
   return db
     .selectFrom('rule_override')

@@ -100,17 +100,6 @@ export function insertPairs(
   )
 }
 
-export function listOpenPairs(db: Match, regencyCode: string) {
-  return db
-    .selectFrom('possible_pair')
-    .selectAll()
-    .where('regency_code', '=', regencyCode)
-    .where('state', '=', 'open')
-    .orderBy('probability_millionths', 'desc')
-    .orderBy('candidate_id')
-    .execute()
-}
-
 export async function rulePair(
   db: Match,
   pair: { regencyCode: string; candidateId: string; workerId: string },

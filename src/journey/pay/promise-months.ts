@@ -3,7 +3,6 @@ import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp } from '#vocabulary/clock.ts'
-import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import {
   appendEvents,
   claimPayers,
@@ -62,16 +61,4 @@ export async function releaseLeavers(db: Pay, office: Office): Promise<number> {
   const released = await appendEvents(db, regencyCode, 'released', timestamp(office.clock), months)
   if (released > 0) await recordEvent(db, office, 'months-released', { personMonths: released })
   return released
-}
-
-/** For doors: a taken payer as a refusal instead of an outage. */
-export async function refusingTakenPayer<T>(
-  work: Promise<T>,
-): Promise<Result<T, { code: 'payer-taken'; sentence: string }>> {
-  try {
-    return accept(await work)
-  } catch (error) {
-    if (!(error instanceof PayerTakenError)) throw error
-    return refuse({ code: 'payer-taken', sentence: error.message })
-  }
 }

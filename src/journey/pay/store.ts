@@ -1,7 +1,7 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import { copyRows } from '#platform/copy-rows.ts'
 import { type Db, runSql } from '#platform/database.ts'
-import type { BillState, ContributionKind, PayTables } from './tables.ts'
+import type { ContributionKind, PayTables } from './tables.ts'
 
 type Pay = Db<PayTables>
 type Row<Table extends keyof PayTables> = Insertable<PayTables[Table]>
@@ -163,20 +163,6 @@ export async function insertBill(
   )
 }
 
-export async function setBillState(
-  db: Pay,
-  regencyCode: string,
-  billId: string,
-  state: BillState,
-): Promise<void> {
-  await db
-    .updateTable('bill')
-    .set({ state })
-    .where('regency_code', '=', regencyCode)
-    .where('id', '=', billId)
-    .execute()
-}
-
 /** Earlier editions of a month's bill that are still disputed are replaced by the new one. */
 export async function replaceDisputed(
   db: Pay,
@@ -200,17 +186,6 @@ export function findBillByCode(db: Pay, regencyCode: string, paymentCode: string
     .where('regency_code', '=', regencyCode)
     .where('payment_code', '=', paymentCode)
     .executeTakeFirst()
-}
-
-export function listBills(db: Pay, regencyCode: string) {
-  return db
-    .selectFrom('bill')
-    .selectAll()
-    .where('regency_code', '=', regencyCode)
-    .orderBy('month')
-    .orderBy('fund_id')
-    .orderBy('edition')
-    .execute()
 }
 
 /** Agreed bills without a payment, oldest month first. */

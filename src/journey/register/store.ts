@@ -186,30 +186,3 @@ export async function supersedeCandidate(
     .executeTakeFirst()
   return Number(answer.numUpdatedRows) === 1
 }
-
-/** Per village: target, deadline, lists sent and where the candidates stand. */
-export function listVillageStandings(db: Register, regencyCode: string, year: number) {
-  return db
-    .selectFrom('instruction')
-    .leftJoin('candidate', (join) =>
-      join
-        .onRef('candidate.regency_code', '=', 'instruction.regency_code')
-        .onRef('candidate.village_code', '=', 'instruction.village_code')
-        .onRef('candidate.programme_year', '=', 'instruction.programme_year'),
-    )
-    .select((eb) => [
-      'instruction.village_code',
-      'instruction.target_people',
-      'instruction.deadline_on',
-      eb.fn.count<number>('candidate.id').as('lines'),
-      eb.fn.count<number>('candidate.id').filterWhere('state', '=', 'accepted').as('accepted'),
-      eb.fn.count<number>('candidate.id').filterWhere('state', '=', 'refused').as('refused'),
-      eb.fn.count<number>('candidate.id').filterWhere('state', '=', 'waiting').as('waiting'),
-      eb.fn.count<number>('candidate.id').filterWhere('state', '=', 'duplicate').as('duplicate'),
-    ])
-    .where('instruction.regency_code', '=', regencyCode)
-    .where('instruction.programme_year', '=', year)
-    .groupBy(['instruction.village_code', 'instruction.target_people', 'instruction.deadline_on'])
-    .orderBy('instruction.village_code')
-    .execute()
-}

@@ -23,31 +23,3 @@ export async function replaceFindings(
     rows,
   )
 }
-
-export async function listFindings(
-  db: Db<VerifyTables>,
-  regencyCode: string,
-  candidateIds: readonly string[],
-): Promise<FindingRow[]> {
-  if (candidateIds.length === 0) return []
-  return db
-    .selectFrom('finding')
-    .selectAll()
-    .where('regency_code', '=', regencyCode)
-    .where('candidate_id', 'in', [...candidateIds])
-    .orderBy('candidate_id')
-    .orderBy('seq')
-    .execute()
-}
-
-/** How often each code was found in a year, most frequent first. */
-export function countFindings(db: Db<VerifyTables>, regencyCode: string) {
-  return db
-    .selectFrom('finding')
-    .select((eb) => ['code', 'severity', eb.fn.countAll<number>().as('count')])
-    .where('regency_code', '=', regencyCode)
-    .groupBy(['code', 'severity'])
-    .orderBy('count', 'desc')
-    .orderBy('code')
-    .execute()
-}
