@@ -1,6 +1,6 @@
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import { copyRows } from '#platform/copy-rows.ts'
-import { type Db, runSql } from '#platform/database.ts'
+import type { Db } from '#platform/database.ts'
 import type { MatchTables } from '../match/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { DecideTables } from './tables.ts'
