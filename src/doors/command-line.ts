@@ -8,6 +8,7 @@ import { backupCommand, restoreCommand } from './commands/backup-commands.ts'
 import { enrolCommand, payCommand } from './commands/exchange-commands.ts'
 import { initCommand } from './commands/init-command.ts'
 import { registerCommand } from './commands/register-command.ts'
+import { reportCommand } from './commands/report-commands.ts'
 import { serveCommand } from './commands/serve-command.ts'
 import { workerCommand } from './commands/worker-command.ts'
 import {
@@ -35,6 +36,7 @@ export function commandLine(): Command {
     fundCommand(),
     enrolCommand(),
     payCommand(),
+    reportCommand(),
     auditCommand(),
     backupCommand(),
     restoreCommand(),

@@ -15,7 +15,7 @@ import { systemClock } from '../open-house.ts'
 import { openRuleBook } from '../year-steps.ts'
 
 interface ReportOptions extends HouseOptions {
-  readonly year: string
+  readonly year?: string
   readonly on?: string
 }
 
@@ -65,14 +65,15 @@ export function reportCommand(): Command {
 
 function reportPart(name: string, description: string): Command {
   return houseCommand(name, description)
-    .option('--year <year>', 'tahun program', String(today(systemClock)).slice(0, 4))
+    .option('--year <year>', 'tahun program (tanpa ini: tahun dari --on, atau tahun ini)')
     .option('--on <date>', 'hari yang ditanyakan (YYYY-MM-DD)')
 }
 
-function yearOf({ year }: ReportOptions): number {
-  const number = Number(year)
+function yearOf({ year, on }: ReportOptions): number {
+  const text = year ?? (on ?? today(systemClock)).slice(0, 4)
+  const number = Number(text)
   if (!Number.isInteger(number) || number < 2000 || number > 2100)
-    throw new UsageError(`Tahun "${year}" keliru. Tulis misalnya --year 2026.`)
+    throw new UsageError(`Tahun "${text}" keliru. Tulis misalnya --year 2026.`)
   return number
 }
 

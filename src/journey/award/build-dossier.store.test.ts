@@ -73,7 +73,10 @@ test('every figure of the dossier carries a trace that the register holds', () =
       },
     ])
     const months = data.traces.find((one) => one.id === 'confirmed-months')
-    expect(months).toMatchObject({ rows: 1, query: 'payung report trace confirmed-months' })
+    expect(months).toMatchObject({
+      rows: 1,
+      query: 'payung report trace confirmed-months --on 2026-01-31',
+    })
     expect(months?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
   }))
 

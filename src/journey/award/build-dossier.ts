@@ -6,12 +6,11 @@ import type { ClaimTables } from '../claim/tables.ts'
 import type { RuleBook } from '../decide/index.ts'
 import { readFunds } from '../pay/read-funds.ts'
 import { whenOf } from '../pay/read-lapse.ts'
-import type { CheckedBook } from '../report/book-check.ts'
 import { buildCoverageMap } from '../report/build-coverage-map.ts'
 import { buildTrend } from '../report/build-trend.ts'
 import type { VillageRow } from '../report/contract.ts'
 import type { Borders } from '../report/map/index.ts'
-import type { Figures, YearMeasure } from '../report/measure-year.ts'
+import type { YearMeasure } from '../report/measure-year.ts'
 import { readTrend } from '../report/read-coverage.ts'
 import { readBorders } from '../report/read-map.ts'
 import { figureOfDenominator } from '../report/read-sources.ts'
@@ -69,7 +68,7 @@ export async function buildDossier(
     evidence: evidence.map((row) => evidenceLine(row)),
     limits: limitsOf(coverage, setting.isSample),
     openQuestions,
-    traces: tracesOf(figures, checked),
+    traces: tracesOf(measure),
   }
 }
 
@@ -170,7 +169,7 @@ function evidenceLine(row: {
   }
 }
 
-function tracesOf(figures: Figures, checked: readonly CheckedBook[]): FigureTrace[] {
+function tracesOf({ figures, checked, on }: YearMeasure): FigureTrace[] {
   const fine = checked.filter((one) => one.isFine).length
   return [...figures.values()].map((figure) => ({
     id: figure.id,
@@ -178,7 +177,7 @@ function tracesOf(figures: Figures, checked: readonly CheckedBook[]): FigureTrac
       figure.id === 'paid'
         ? `${figure.title} (${fine} dari ${checked.length} pemeriksaan buku cocok)`
         : figure.title,
-    query: `payung report trace ${figure.id}`,
+    query: `payung report trace ${figure.id} --on ${on}`,
     rows: figure.rows,
     fingerprint: figure.fingerprint,
   }))

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { amountIn, type YearMeasure } from '#journey/report/measure-year.ts'
 import { sha256 } from '#platform/crypto.ts'
-import type { Setting } from './setting.ts'
 
 /** What a machine may compare from run to run: no seconds, no paths. */
 export interface YearClosing {
@@ -46,7 +45,7 @@ const SAID: Readonly<Record<string, string>> = {
 }
 
 export async function closeYear(
-  { papers }: Setting,
+  papers: string,
   { figures, checked, coverage }: YearMeasure,
 ): Promise<YearClosing> {
   const fingerprintOf = async (name: string) => sha256(await readFile(join(papers, name)))

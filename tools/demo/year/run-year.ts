@@ -63,13 +63,14 @@ export async function runYear(
   await story.tell(() => tellEnrolment(setting))
   await story.tell(() => tellMonths(setting, progress))
   await story.tell(() => tellClaims(setting))
-  const measure = await measureDemoYear(setting)
-  await story.tell(() => tellFunnel(setting, measure))
+  const measuring = measureDemoYear(setting)
+  await story.tell(async () => tellFunnel(setting, await measuring))
+  const measure = await measuring
   await story.tell(() => tellCoverage(setting, measure))
   await story.tell(() => tellBooks(measure))
   await story.tell(() => tellPlan(setting))
   await story.tell(() => tellAward(setting, measure))
-  story.closing = await closeYear(setting, measure)
+  story.closing = await closeYear(folders.papers, measure)
   return story
 }
 
