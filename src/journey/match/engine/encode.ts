@@ -32,7 +32,7 @@ export function encodeTables(
   tables: readonly RawTable[],
   map: ColumnMap,
   knowledge: NameKnowledge,
-): Encoded {
+): Omit<Encoded, 'packed'> {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const fields = map.fields.map((field) => encodeField(tables, rows, field, knowledge))
   return { rows, leftRows: tables[0]?.rows ?? 0, fields }

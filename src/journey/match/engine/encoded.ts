@@ -1,4 +1,5 @@
 import type { FieldType } from './column-map.ts'
+import type { PackedRows } from './pack-rows.ts'
 
 /** Distinct byte strings as every thread sees them. */
 export interface Words {
@@ -55,6 +56,7 @@ export interface Encoded {
   readonly rows: number
   readonly leftRows: number
   readonly fields: readonly Field[]
+  readonly packed: PackedRows
 }
 
 /** Shared memory holding a copy of the values. */

@@ -1,5 +1,6 @@
 import { type BagField, OPTIONAL, type Words } from '../encoded.ts'
-import { logFrequency } from './comparer.ts'
+import { PACKED_WORDS } from '../pack-rows.ts'
+import { logFrequency, type PackedColumn } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
 import { CLOSE, EQUAL, INITIAL_OF, ROUGH, VARIANT, WordRelation } from './word-relation.ts'
 
@@ -23,7 +24,11 @@ export class WordAlignment {
   logFrequency = 0
 
   private readonly field: BagField
+  private readonly column: PackedColumn
   private readonly words: Words
+  /** The words of either side under comparison. */
+  private left = new Int32Array(MOST)
+  private right = new Int32Array(MOST)
   private readonly relation: WordRelation
   private readonly logs: Float32Array
   private readonly takenLeft = new Uint8Array(MOST)
@@ -35,7 +40,8 @@ export class WordAlignment {
   private readonly strengths = new Uint8Array(MOST * MOST)
   private readonly joined = new Uint8Array(256)
 
-  constructor(field: BagField, rows: number, variety: number) {
+  constructor(field: BagField, column: PackedColumn, rows: number, variety: number) {
+    this.column = column
     this.field = field
     this.words = field.words
     this.relation = new WordRelation(field)
@@ -58,56 +64,71 @@ export class WordAlignment {
 
   /** False where one side has no words. */
   align(i: number, j: number): boolean {
-    const { starts } = this.field
-    const [a, b] = [starts[i] as number, starts[j] as number]
-    const [n, m] = [(starts[i + 1] as number) - a, (starts[j + 1] as number) - b]
-    if (n === 0 || m === 0) return false
-    if (this.comesFirst(a, n, b, m)) this.alignOrdered(a, n, b, m)
-    else this.alignOrdered(b, m, a, n)
+    const n = this.load(i, this.left)
+    if (n === 0) return false
+    const m = this.load(j, this.right)
+    if (m === 0) return false
+    if (this.comesFirst(n, m)) {
+      this.alignOrdered(n, m)
+      return true
+    }
+    const turned = this.left
+    this.left = this.right
+    this.right = turned
+    this.alignOrdered(m, n)
     return true
   }
 
+  private load(row: number, words: Int32Array): number {
+    const { facts, offset, stride } = this.column
+    const at = row * stride + offset
+    const count = facts[at] as number
+    if (count <= PACKED_WORDS) {
+      for (let word = 0; word < count; word++) words[word] = facts[at + 1 + word] as number
+      return count
+    }
+    const start = this.field.starts[row] as number
+    for (let word = 0; word < count; word++) words[word] = this.field.tokens[start + word] as number
+    return count
+  }
+
   /** A fixed order of the two sides makes the answer symmetric. */
-  private comesFirst(a: number, n: number, b: number, m: number): boolean {
+  private comesFirst(n: number, m: number): boolean {
     if (n !== m) return n < m
-    const { hashes, tokens } = this.field
+    const { hashes } = this.field
     for (let p = 0; p < n; p++) {
-      const one = hashes[tokens[a + p] as number] as number
-      const other = hashes[tokens[b + p] as number] as number
-      if (one !== other) return one < other
+      const [a, b] = [this.left[p] as number, this.right[p] as number]
+      if (a === b) continue
+      return (hashes[a] as number) < (hashes[b] as number)
     }
     return true
   }
 
-  private alignOrdered(a: number, n: number, b: number, m: number): void {
-    const { tokens } = this.field
+  private alignOrdered(n: number, m: number): void {
+    const { left, right } = this
     this.matched.fill(0)
     this.takenLeft.fill(0, 0, n)
     this.takenRight.fill(0, 0, m)
     this.logFrequency = 0
     this.shared = 0
     for (let p = 0; p < n; p++) {
-      const word = tokens[a + p] as number
-      const q =
-        p < m && (tokens[b + p] as number) === word && this.takenRight[p] === 0
-          ? p
-          : this.find(b, m, word)
-      if (q >= 0) this.take(p, q, a, b, EQUAL)
+      const word = left[p] as number
+      const q = p < m && right[p] === word && this.takenRight[p] === 0 ? p : this.find(m, word)
+      if (q >= 0) this.take(p, q, EQUAL)
     }
     if (this.collectOpen(n, m)) {
       if (this.openLeftCount + this.openRightCount > 2) {
-        this.join(a, n, b, m, false)
-        this.join(b, m, a, n, true)
+        this.join(left, n, right, m, false)
+        this.join(right, m, left, n, true)
         this.collectOpen(n, m)
       }
-      this.pairOpen(a, b)
+      this.pairOpen()
     }
-    this.tally(a, n, b, m)
+    this.tally(n, m)
   }
 
-  private find(b: number, m: number, word: number): number {
-    for (let q = 0; q < m; q++)
-      if (this.takenRight[q] === 0 && (this.field.tokens[b + q] as number) === word) return q
+  private find(m: number, word: number): number {
+    for (let q = 0; q < m; q++) if (this.takenRight[q] === 0 && this.right[q] === word) return q
     return -1
   }
 
@@ -123,14 +144,13 @@ export class WordAlignment {
   }
 
   /** Pairs the open words, strongest relations first. */
-  private pairOpen(a: number, b: number): void {
-    const { tokens } = this.field
+  private pairOpen(): void {
     const [n, m] = [this.openLeftCount, this.openRightCount]
     let found = 0
     for (let p = 0; p < n; p++)
       for (let q = 0; q < m; q++) {
-        const one = tokens[a + (this.openLeft[p] as number)] as number
-        const other = tokens[b + (this.openRight[q] as number)] as number
+        const one = this.left[this.openLeft[p] as number] as number
+        const other = this.right[this.openRight[q] as number] as number
         const strength = this.relation.of(one, other)
         this.strengths[p * m + q] = strength
         found |= 1 << strength
@@ -142,16 +162,16 @@ export class WordAlignment {
           if (this.strengths[p * m + q] !== strength) continue
           const [left, right] = [this.openLeft[p] as number, this.openRight[q] as number]
           if (this.takenLeft[left] === 0 && this.takenRight[right] === 0)
-            this.take(left, right, a, b, strength)
+            this.take(left, right, strength)
         }
     }
   }
 
-  private take(p: number, q: number, a: number, b: number, strength: number): void {
+  private take(p: number, q: number, strength: number): void {
     this.takenLeft[p] = 1
     this.takenRight[q] = 1
-    const one = this.logs[this.field.tokens[a + p] as number] as number
-    const other = this.logs[this.field.tokens[b + q] as number] as number
+    const one = this.logs[this.left[p] as number] as number
+    const other = this.logs[this.right[q] as number] as number
     this.credit(strength, Math.max(one, other), -(one + other) / 2)
   }
 
@@ -165,19 +185,24 @@ export class WordAlignment {
   }
 
   /** One word of the first bag against two neighbours of the second: "nurhayati" and "nur hayati". */
-  private join(a: number, n: number, b: number, m: number, swapped: boolean): void {
+  private join(
+    singles: Int32Array,
+    n: number,
+    doubles: Int32Array,
+    m: number,
+    swapped: boolean,
+  ): void {
     const [single, double] = swapped
       ? [this.takenRight, this.takenLeft]
       : [this.takenLeft, this.takenRight]
     const { bytes, starts } = this.words
-    const { tokens } = this.field
     for (let q = 0; q + 1 < m; q++) {
       if (double[q] !== 0 || double[q + 1] !== 0) continue
-      const [head, tail] = [tokens[b + q] as number, tokens[b + q + 1] as number]
+      const [head, tail] = [doubles[q] as number, doubles[q + 1] as number]
       const length = this.lengthOf(head) + this.lengthOf(tail)
       for (let p = 0; p < n && length >= 4 && length < 255; p++) {
         if (single[p] !== 0) continue
-        const word = tokens[a + p] as number
+        const word = singles[p] as number
         const [from, to] = [starts[word] as number, starts[word + 1] as number]
         if (Math.abs(to - from - length) > 1 || bytes[from] !== bytes[starts[head] as number])
           continue
@@ -210,8 +235,8 @@ export class WordAlignment {
         this.joined[length++] = bytes[read] as number
   }
 
-  private tally(a: number, n: number, b: number, m: number): void {
-    const { flags, tokens } = this.field
+  private tally(n: number, m: number): void {
+    const { flags } = this.field
     this.leftOver = 0
     this.rightOver = 0
     this.leftCount = n
@@ -219,13 +244,13 @@ export class WordAlignment {
     this.leftTotal = 0
     this.rightTotal = 0
     for (let p = 0; p < n; p++) {
-      const word = tokens[a + p] as number
+      const word = this.left[p] as number
       const optional = ((flags[word] as number) & OPTIONAL) !== 0
       if (this.takenLeft[p] === 0 && !optional) this.leftOver++
       if (this.takenLeft[p] !== 0 || !optional) this.leftTotal -= this.logs[word] as number
     }
     for (let q = 0; q < m; q++) {
-      const word = tokens[b + q] as number
+      const word = this.right[q] as number
       const optional = ((flags[word] as number) & OPTIONAL) !== 0
       if (this.takenRight[q] === 0 && !optional) this.rightOver++
       if (this.takenRight[q] !== 0 || !optional) this.rightTotal -= this.logs[word] as number

@@ -1,6 +1,6 @@
 import type { DateField, Words } from '../encoded.ts'
 import { dayOf, monthOf, yearOf } from '../fold-date.ts'
-import { type Comparer, MISSING, valueLogFrequencies } from './comparer.ts'
+import { type Comparer, MISSING, type PackedColumn, valueLogFrequencies } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
 
 /**
@@ -11,13 +11,19 @@ export class DateComparer implements Comparer {
   readonly levels = 8
   readonly sameUpTo = 2
   logFrequency = 0
+  private readonly facts: Int32Array
+  private readonly stride: number
+  private readonly offset: number
   private readonly days: Int32Array
   private readonly logs: Float32Array
   private readonly malformed: Words
   private readonly left = new Uint8Array(8)
   private readonly right = new Uint8Array(8)
 
-  constructor(field: DateField, rows: number) {
+  constructor(field: DateField, column: PackedColumn, rows: number) {
+    this.facts = column.facts
+    this.stride = column.stride
+    this.offset = column.offset
     this.days = field.days
     this.malformed = field.malformed
     this.logs = valueLogFrequencies(field.counts, field.counts.length, rows, 4000)
@@ -29,8 +35,8 @@ export class DateComparer implements Comparer {
   }
 
   compare(i: number, j: number): number {
-    const a = this.days[i] as number
-    const b = this.days[j] as number
+    const a = this.facts[i * this.stride + this.offset] as number
+    const b = this.facts[j * this.stride + this.offset] as number
     if (a === 0 || b === 0) return MISSING
     if (a < 0 || b < 0) return this.compareMalformed(a, b)
     if (a === b) {

@@ -1,6 +1,6 @@
 import type { BagField } from '../encoded.ts'
 import { WordAlignment } from './align-words.ts'
-import { type Comparer, MISSING } from './comparer.ts'
+import { type Comparer, MISSING, type PackedColumn } from './comparer.ts'
 import { CLOSE, EQUAL, INITIAL_OF, ROUGH, VARIANT } from './word-relation.ts'
 
 /** The least chance a shared name is credited with; words of one name are not independent of each other. */
@@ -16,8 +16,8 @@ export class NameComparer implements Comparer {
   logFrequency = 0
   private readonly words: WordAlignment
 
-  constructor(field: BagField, rows: number) {
-    this.words = new WordAlignment(field, rows, field.type === 'place' ? 40 : 150)
+  constructor(field: BagField, column: PackedColumn, rows: number) {
+    this.words = new WordAlignment(field, column, rows, field.type === 'place' ? 40 : 150)
   }
 
   rarityOf(row: number): number {

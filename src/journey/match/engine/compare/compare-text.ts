@@ -1,6 +1,6 @@
 import type { BagField } from '../encoded.ts'
 import { WordAlignment } from './align-words.ts'
-import { type Comparer, MISSING } from './comparer.ts'
+import { type Comparer, MISSING, type PackedColumn } from './comparer.ts'
 
 const RAREST = Math.log(1e-7)
 
@@ -14,8 +14,8 @@ export class TextComparer implements Comparer {
   logFrequency = 0
   private readonly words: WordAlignment
 
-  constructor(field: BagField, rows: number) {
-    this.words = new WordAlignment(field, rows, 300)
+  constructor(field: BagField, column: PackedColumn, rows: number) {
+    this.words = new WordAlignment(field, column, rows, 300)
   }
 
   rarityOf(row: number): number {

@@ -1,5 +1,6 @@
 import type { ValueField, Words } from '../encoded.ts'
-import { type Comparer, MISSING, valueLogFrequencies } from './comparer.ts'
+import { shareQuarters } from '../quarters.ts'
+import { type Comparer, MISSING, type PackedColumn, valueLogFrequencies } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
@@ -11,10 +12,16 @@ abstract class ValueComparer implements Comparer {
   readonly sameUpTo = 1
   logFrequency = 0
   protected readonly words: Words
+  private readonly facts: Int32Array
+  private readonly stride: number
+  private readonly offset: number
   private readonly ids: Int32Array
   private readonly logs: Float32Array
 
-  constructor(field: ValueField, rows: number) {
+  constructor(field: ValueField, column: PackedColumn, rows: number) {
+    this.facts = column.facts
+    this.stride = column.stride
+    this.offset = column.offset
     this.ids = field.ids
     this.words = field.words
     const kinds = variety[field.type as keyof typeof variety]
@@ -27,13 +34,15 @@ abstract class ValueComparer implements Comparer {
   }
 
   compare(i: number, j: number): number {
-    const a = this.ids[i] as number
-    const b = this.ids[j] as number
+    const [one, other] = [i * this.stride + this.offset, j * this.stride + this.offset]
+    const a = this.facts[one] as number
+    const b = this.facts[other] as number
     if (a < 0 || b < 0) return MISSING
     if (a === b) {
       this.logFrequency = this.logs[a] as number
       return 0
     }
+    if (this.isFar(this.facts, one, other)) return this.levels - 1
     const { starts } = this.words
     return this.compareUnequal(
       starts[a] as number,
@@ -41,6 +50,11 @@ abstract class ValueComparer implements Comparer {
       starts[b] as number,
       starts[b + 1] as number,
     )
+  }
+
+  /** A quick look that may settle that two values are different. */
+  protected isFar(_facts: Int32Array, _one: number, _other: number): boolean {
+    return false
   }
 
   protected abstract compareUnequal(a: number, aEnd: number, b: number, bEnd: number): number
@@ -53,6 +67,15 @@ abstract class ValueComparer implements Comparer {
  */
 export class IdentifierComparer extends ValueComparer {
   readonly levels = 9
+
+  protected override isFar(facts: Int32Array, one: number, other: number): boolean {
+    return !shareQuarters(
+      facts[one + 1] as number,
+      facts[one + 2] as number,
+      facts[other + 1] as number,
+      facts[other + 2] as number,
+    )
+  }
 
   protected compareUnequal(a: number, aEnd: number, b: number, bEnd: number): number {
     const { bytes } = this.words

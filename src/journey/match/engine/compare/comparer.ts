@@ -1,5 +1,18 @@
+import type { PackedRows } from '../pack-rows.ts'
+
 /** One side says nothing: no evidence either way. */
 export const MISSING = 255
+
+/** One field's place in the packed records: its facts of a record begin at row × stride + offset. */
+export interface PackedColumn {
+  readonly facts: Int32Array
+  readonly stride: number
+  readonly offset: number
+}
+
+export function columnOf({ facts, offsets, stride }: PackedRows, place: number): PackedColumn {
+  return { facts, stride, offset: offsets[place] as number }
+}
 
 /** Compares two records in one field. Level 0 is equality; `logFrequency` is how common the shared part is, after `compare`. */
 export interface Comparer {
