@@ -12,10 +12,10 @@ import type { VillageRow } from '../report/contract.ts'
 import type { Borders } from '../report/map/index.ts'
 import type { YearMeasure } from '../report/measure-year.ts'
 import { readTrend } from '../report/read-coverage.ts'
+import type { CoverageStatement } from '../report/read-coverage-statement.ts'
 import { readBorders } from '../report/read-map.ts'
 import { figureOfDenominator } from '../report/read-sources.ts'
 import type { ReportTables } from '../report/read-villages.ts'
-import type { CoverageStatement } from '../report/state-coverage.ts'
 import type {
   DossierData,
   DossierFund,

@@ -1,7 +1,7 @@
 import { formatCount, formatPercent, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { CheckedBook } from '../report/book-check.ts'
 import { amountIn, type Figures } from '../report/measure-year.ts'
-import type { CoverageStatement } from '../report/state-coverage.ts'
+import type { CoverageStatement } from '../report/read-coverage-statement.ts'
 import type { KeyFigure, OpenQuestion } from './dossier/dossier-data.ts'
 
 /** The five numbers of the first page, each with what it is a part of. */

@@ -5,8 +5,8 @@ import type { RuleBook } from '../decide/index.ts'
 import type { CheckedBook } from './book-check.ts'
 import { checkBooks } from './check-books.ts'
 import type { VillageRow } from './contract.ts'
+import { type CoverageStatement, stateCoverage } from './read-coverage-statement.ts'
 import { type ReportTables, readVillages } from './read-villages.ts'
-import { type CoverageStatement, stateCoverage } from './state-coverage.ts'
 import { type MeasuredFigure, measureFigures } from './trace-figure.ts'
 
 export type Figures = ReadonlyMap<string, MeasuredFigure>
