@@ -28,7 +28,7 @@ export function rate(
     if (name === 'score') {
       return [covered.reduce((sum, { score }) => sum + Math.round(score * 1e6), 0)]
     }
-    if (name === 'thrift') return [-lastResortRupiah]
+    if (name === 'thrift') return [0 - lastResortRupiah]
     const villages = new Set(workers.map(({ village }) => village))
     let short = 0
     for (const village of villages) {

@@ -13,8 +13,17 @@ export interface Bottleneck {
   /** In units of `problem.unitRupiah`. */
   readonly capacity: number
   readonly opensGate: boolean
-  /** Purses whose last money is part of the capacity. */
-  readonly purses: readonly number[]
+  /** The slots (of `till.slots`) whose limits make up the capacity. */
+  readonly exits: readonly number[]
+}
+
+/** The same bottleneck where purses hold other amounts. */
+export function narrowFor(till: Till, bottleneck: Bottleneck): Bottleneck {
+  return { ...bottleneck, capacity: capacityOf(till, bottleneck.exits) }
+}
+
+function capacityOf({ slots, network }: Till, exits: readonly number[]): number {
+  return exits.reduce((sum, exit) => sum + (network.capacities[slots[exit]?.arc ?? -1] ?? 0), 0)
 }
 
 export function isSameBottleneck(one: Bottleneck, other: Bottleneck): boolean {
@@ -111,17 +120,14 @@ function spread(till: Till, reached: Int32Array, group: Int32Array, start: numbe
 }
 
 function describe(till: Till, group: Int32Array, number: number): Bottleneck {
-  const { heads, capacities } = till.network
+  const { heads } = till.network
   const isIn = (node: number | undefined) => node !== undefined && group[node] === number
-  let capacity = 0
-  const purses: number[] = []
-  for (const { node, arc, purse, isLast } of till.slots) {
-    if (!isIn(node) || isIn(heads[arc])) continue
-    capacity += capacities[arc] ?? 0
-    if (isLast) purses.push(purse)
-  }
+  const exits = till.slots.flatMap(({ node, arc }, slot) =>
+    isIn(node) && !isIn(heads[arc]) ? [slot] : [],
+  )
   const inside = Uint8Array.from(till.payArcs, (payers) =>
     payers.length > 0 && payers.every(({ arc }) => isIn(heads[arc])) ? 1 : 0,
   )
-  return { inside, capacity, opensGate: till.gate !== null && isIn(till.gate.node), purses }
+  const opensGate = till.gate !== null && isIn(till.gate.node)
+  return { inside, exits, opensGate, capacity: capacityOf(till, exits) }
 }

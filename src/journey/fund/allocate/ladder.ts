@@ -63,11 +63,14 @@ export function figureFrom(ladder: Ladder, { kind }: Goal, value: number): numbe
 
 /** A rupiah's price in every purse, from the price of a unit of money in every bottleneck. */
 export function priceRupiah(ladder: Ladder, unitPrices: readonly number[]): number[] {
-  const { problem, bottlenecks } = ladder
+  const { problem, till, bottlenecks } = ladder
   const prices = new Array<number>(problem.purses.length).fill(0)
-  bottlenecks.forEach(({ purses }, at) => {
+  bottlenecks.forEach(({ exits }, at) => {
     const price = Math.max(0, unitPrices[at] ?? 0) / problem.unitRupiah
-    for (const purse of purses) prices[purse] = (prices[purse] ?? 0) + price
+    for (const exit of exits) {
+      const slot = till.slots[exit]
+      if (slot?.isLast) prices[slot.purse] = (prices[slot.purse] ?? 0) + price
+    }
   })
   return prices
 }
