@@ -6,7 +6,8 @@ const anyRoom = journey.join('|')
 const notProduct = '\\.(test|examples)\\.tsx?$'
 const face = '^src/((journey|office)/[^/]+/(index|contract)|journey/contracts)\\.ts$'
 const entrances = ['[^/]+', '[^/]+/[^/]+'].map(
-  (folder) => `^src/journey/${folder}/(index|contract|store|tables|read-[a-z-]+)\\.ts$`,
+  (folder) =>
+    `^src/journey/${folder}/(index|contract|store|tables|(read|measure)-[a-z-]+|book-check)\\.ts$`,
 )
 const nodeCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`
 const serverOnly =

@@ -56,13 +56,11 @@ describe('payung check', () => {
       'z V070',
       'z V080',
       'z V090',
-      'z V105',
       'b V002',
       'b V020',
       'b V039',
       'b V082',
       'b V090',
-      'b V105',
     ])
     expect(findings[0]).toEqual({
       id: 'z',

@@ -12,12 +12,6 @@ const cases: Case[] = [
     { motherName: '', absent: new Set(['mother_name']) },
   ],
   [
-    'V105',
-    'a missing birth place is mentioned, once the list has a column for it',
-    { birthPlace: '' },
-    { birthPlace: '', absent: new Set(['birth_place']) },
-  ],
-  [
     'V091',
     "the own name as mother's name is looked at",
     { motherName: 'SUIATI' },
