@@ -15,14 +15,13 @@ const NODES = 100
  */
 export function climbWithReserve(
   ladder: Ladder,
-  kept: KeptGoals,
   dream: readonly Rung[],
 ): { rungs: Rung[]; choice: Choice } | null {
   const scored = dream.findIndex(({ goal }) => goal.kind === 'score' || goal.kind === 'thrift')
   const counted = scored < 0 ? dream.slice(0, -1) : dream.slice(0, scored)
   for (const before of [counted, []]) {
     for (const reserveUnits of RESERVES) {
-      const choice = choose(ladder, [...kept, ...before], reserveUnits)
+      const choice = choose(ladder, before, reserveUnits)
       if (choice) return { choice, rungs: rate(ladder, dream, choice) }
     }
   }

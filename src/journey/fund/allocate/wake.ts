@@ -21,9 +21,9 @@ export interface Awake {
  */
 export function climbAwake(ladder: Ladder): Awake {
   const dream = climbDream(ladder, [])
-  const settled = settle(ladder, dream)
+  const settled = settle(ladder, [], dream)
   if (settled) return { rungs: dream, choice: settled }
-  const spare = climbWithReserve(ladder, [], dream)
+  const spare = climbWithReserve(ladder, dream)
   if (ladder.problem.ranking.length > FEW_PEOPLE) {
     return (spare && reachScore(ladder, dream, spare)) ?? spare ?? nobody(ladder, dream)
   }
@@ -36,7 +36,7 @@ function climbGoalByGoal(ladder: Ladder, first: readonly Rung[]): Awake {
   const rungs: Rung[] = []
   let choice = coverNobody(ladder.problem)
   for (let dream = first; dream.length > 0; dream = climbDream(ladder, rungs)) {
-    const settled = rungs.length > 0 ? settle(ladder, dream) : null
+    const settled = rungs.length > 0 ? settle(ladder, rungs, dream) : null
     if (settled) return { rungs: [...rungs, ...dream], choice: settled }
     const reached = reachFurthest(ladder, rungs, dream)
     if (!reached) return { rungs: [...rungs, ...rate(ladder, dream, choice)], choice }
@@ -47,13 +47,13 @@ function climbGoalByGoal(ladder: Ladder, first: readonly Rung[]): Awake {
 }
 
 /** The dream's own choice paid in whole months, if that costs no goal anything. */
-export function settle(ladder: Ladder, dream: readonly Rung[]): Choice | null {
+function settle(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]): Choice | null {
   const last = dream.at(-1)
   if (!last) return null
   const payments = settleWhole(ladder, last.counts, SETTLE_NODES)
   if (!payments) return null
   const choice = { counts: last.counts, payments }
-  const thrift = dream.find(({ goal }) => goal.kind === 'thrift')
+  const thrift = [...kept, ...dream].find(({ goal }) => goal.kind === 'thrift')
   if (thrift && figureOf(ladder.problem, choice, thrift.goal) > thrift.figure) return null
   return choice
 }
