@@ -16,12 +16,8 @@ export function PriceCard({ run }: { readonly run: Run }) {
   const sayGoal = useWords(goalWords)
   const goalOf = (goal: string): string => (isGoal(goal) ? sayGoal(goal) : goal)
   const priced = run.funds.filter(({ price }) => price !== null)
-  if (priced.length === 0)
-    return (
-      <Card title={say('priceTitle')} note={say('priceNote')}>
-        <p>{say('priceNone')}</p>
-      </Card>
-    )
+  // No price is no answer: the run may have left it uncounted.
+  if (priced.length === 0) return null
   return (
     <Card title={say('priceTitle')} note={say('priceNote')}>
       <DataTable

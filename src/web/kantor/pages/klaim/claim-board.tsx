@@ -7,7 +7,7 @@ import './claim-board.css'
 
 export type Case = Answer<'claims'>['cases'][number]
 
-const LANES: readonly Case['state'][] = ['found', 'documents', 'submitted', 'paid', 'refused']
+const LANES: readonly Case['state'][] = ['found', 'documents', 'submitted']
 
 /** Families by how far they have come; within a lane the longest waiting first. */
 export function ClaimBoard({ cases }: { readonly cases: readonly Case[] }) {
@@ -15,7 +15,7 @@ export function ClaimBoard({ cases }: { readonly cases: readonly Case[] }) {
   const lanes = LANES.map((state) => ({
     state,
     own: cases.filter((one) => one.state === state),
-  })).filter(({ state, own }) => own.length > 0 || state !== 'refused')
+  }))
   return (
     <div className="board">
       {lanes.map(({ state, own }) => (

@@ -6,7 +6,7 @@ import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import type { Case } from './claim-board.tsx'
-import { klaimWords } from './klaim-words.ts'
+import { klaimWords, wordsFor } from './klaim-words.ts'
 
 /** One family: what it is owed, what is missing, how long it waits. */
 export function ClaimCard({ claim }: { readonly claim: Case }) {
@@ -22,10 +22,10 @@ export function ClaimCard({ claim }: { readonly claim: Case }) {
       </p>
       <p className="claim-amount">{formatRupiah(amountRupiah)}</p>
       <p className="second-line">
-        <Said>{say('event', { event: claim.event, day: dates.day(claim.eventOn) })}</Said>
+        {say('event', { event: wordsFor(say, claim.event), day: dates.day(claim.eventOn) })}
       </p>
       <p className="second-line">
-        {say('foundBy', { day: dates.day(claim.foundOn), by: claim.foundBy })}
+        {say('foundBy', { day: dates.day(claim.foundOn), by: wordsFor(say, claim.foundBy) })}
       </p>
       <p className="claim-state">
         <Said>{claim.outcome ?? claim.stateWords}</Said> ·{' '}

@@ -8,6 +8,7 @@ import { Rich } from '../../words/rich.tsx'
 import { useWords } from '../../words/wording.ts'
 import { ClaimBoard } from './claim-board.tsx'
 import { klaimWords } from './klaim-words.ts'
+import { SettledCard } from './settled-card.tsx'
 
 export function KlaimPage() {
   const say = useWords(klaimWords)
@@ -43,7 +44,10 @@ export function KlaimPage() {
               />
             }
           >
-            <ClaimBoard cases={cases} />
+            <div className="grid">
+              <ClaimBoard cases={cases} />
+              <SettledCard cases={cases} />
+            </div>
           </Page>
         )
       }

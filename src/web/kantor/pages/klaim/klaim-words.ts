@@ -1,4 +1,4 @@
-import { wording } from '../../words/wording.ts'
+import { type Say, wording } from '../../words/wording.ts'
 
 export const klaimWords = wording(
   'klaim',
@@ -7,7 +7,7 @@ export const klaimWords = wording(
     question: 'Apakah setiap keluarga menerima haknya?',
     answerNone: 'Belum ada keluarga yang berhak tahun ini',
     answer: '{{paid}} dari {{cases}} keluarga sudah menerima haknya',
-    lead: 'Hak seluruhnya **{{owed}}**, sudah diterima **{{received}}**. {{open}} keluarga masih diurus.',
+    lead: 'Sudah diterima **{{received}}**. {{open}} keluarga masih diurus, hak mereka **{{owed}}**.',
     noneTitle: 'Tidak ada kematian atau kecelakaan yang tercatat',
     noneText: 'Kematian dicocokkan setiap bulan dengan daftar peserta. Desa juga dapat melapor.',
     found: 'Ditemukan',
@@ -18,22 +18,36 @@ export const klaimWords = wording(
     none: 'Tidak ada.',
     event: '{{event}}, {{day}}',
     foundBy: 'Diketahui {{day}} dari {{by}}',
+    death: 'Meninggal dunia',
+    'work-accident-death': 'Meninggal karena kecelakaan kerja',
+    'total-disability': 'Cacat total tetap',
+    'partial-disability': 'Cacat sebagian',
+    'temporary-inability': 'Belum dapat bekerja',
+    'village-report': 'laporan desa',
+    'death-list': 'daftar kematian',
+    'branch-reply': 'jawaban kantor cabang',
+    family: 'keluarga',
     waiting: '{{days}} hari',
-    entitlement: 'Hak keluarga',
     missing: '{{missing}} dari {{all}} berkas belum ada',
     complete: 'Semua {{all}} berkas lengkap',
     from: 'dari {{from}}',
     there: 'Ada',
     notThere: 'Belum ada',
     received: 'Diterima {{rupiah}}',
-    details: 'Hak dan berkas',
+    settledTitle: '{{paid}} keluarga menerima haknya, {{refused}} ditolak kantor cabang',
+    who: 'Nama',
+    what: 'Kejadian',
+    owed: 'Hak',
+    got: 'Diterima',
+    outcome: 'Jawaban',
+    took: 'Lamanya',
   },
   {
     crumb: 'Claims',
     question: 'Does every family get what it is owed?',
     answerNone: 'No family is owed a benefit this year yet',
     answer: '{{paid}} of {{cases}} families have received what they are owed',
-    lead: 'Owed in all **{{owed}}**, received **{{received}}**. {{open}} families are still helped.',
+    lead: 'Received **{{received}}**. {{open}} families are still helped; they are owed **{{owed}}**.',
     noneTitle: 'No death or accident is on record',
     noneText: 'Deaths are compared with the roster every month. Villages can report too.',
     found: 'Found',
@@ -44,14 +58,36 @@ export const klaimWords = wording(
     none: 'None.',
     event: '{{event}}, {{day}}',
     foundBy: 'Known since {{day}} through {{by}}',
+    death: 'Death',
+    'work-accident-death': 'Death by an accident at work',
+    'total-disability': 'Lasting total disability',
+    'partial-disability': 'Partial disability',
+    'temporary-inability': 'Not able to work yet',
+    'village-report': 'a village report',
+    'death-list': 'the list of deaths',
+    'branch-reply': 'an answer of the branch',
+    family: 'the family',
     waiting: '{{days}} days',
-    entitlement: 'Owed to the family',
     missing: '{{missing}} of {{all}} papers missing',
     complete: 'All {{all}} papers are there',
     from: 'from {{from}}',
     there: 'There',
     notThere: 'Missing',
     received: 'Received {{rupiah}}',
-    details: 'Benefit and papers',
+    settledTitle:
+      '{{paid}} families received what they are owed, {{refused}} refused by the branch',
+    who: 'Name',
+    what: 'Event',
+    owed: 'Owed',
+    got: 'Received',
+    outcome: 'Answer',
+    took: 'It took',
   },
 )
+
+type KlaimKey = keyof typeof klaimWords.keys
+
+/** The words of a stored name, or the name itself when it has none. */
+export function wordsFor(say: Say<KlaimKey>, name: string): string {
+  return name in klaimWords.keys ? say(name as KlaimKey) : name
+}

@@ -1,10 +1,10 @@
 import type { Answer } from '#web/shared/api.ts'
-import { Badge } from '../../parts/badge.tsx'
 import { Card } from '../../parts/card.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
+import { EvidenceStatus } from './evidence-status.tsx'
 import { paritranaWords } from './paritrana-words.ts'
 
 interface IndicatorCardProps {
@@ -40,7 +40,7 @@ export function IndicatorCard({ indicator }: IndicatorCardProps) {
           {
             key: 'status',
             head: say('status'),
-            cell: ({ status }) => <Badge tone="plain">{status}</Badge>,
+            cell: ({ status }) => <EvidenceStatus status={status} />,
           },
         ]}
       />

@@ -4,6 +4,7 @@ import { useApi } from '../../data/use-api.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
+import { Rich } from '../../words/rich.tsx'
 import { useWords } from '../../words/wording.ts'
 import { DossierCard } from './dossier-card.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
@@ -15,7 +16,9 @@ export function ParitranaPage() {
   const crumbs = [{ words: say('crumb') }]
   return (
     <PageLoaded crumbs={crumbs} question={say('question')} query={query}>
-      {({ programmeYear, indicators, dossier }) => {
+      {({ indicators, counts, dossier }) => {
+        const countOf = (status: string): number =>
+          counts.find((one) => one.status === status)?.count ?? 0
         const all = indicators.reduce((sum, { evidence }) => sum + evidence.length, 0)
         return (
           <Page
@@ -26,10 +29,17 @@ export function ParitranaPage() {
                 ? say('answerNone')
                 : say('answer', {
                     all: formatCount(all),
-                    indicators: formatCount(indicators.length),
+                    present: formatCount(countOf('present')),
                   })
             }
-            lead={say('lead', { year: programmeYear })}
+            lead={
+              <Rich
+                text={say('lead', {
+                  open: formatCount(countOf('to-be-confirmed')),
+                  missing: formatCount(countOf('missing')),
+                })}
+              />
+            }
           >
             {all === 0 && !dossier && (
               <Notice

@@ -15,8 +15,9 @@ export function MonthsCard({ person }: { readonly person: Person }) {
   const say = useWords(pekerjaWords)
   const sayPart = useWords(partsWords)
   const [isTable, setTable] = useState(false)
-  const { months, monthlyPremium, protection } = person
+  const { months, monthlyPremium } = person
   const paid = months.filter(({ kind }) => kind === 'confirmed' || kind === 'paid').length
+  const unpaid = months.filter(({ kind }) => kind === 'unpaid').length
   const premium =
     monthlyPremium &&
     say('premium', {
@@ -28,7 +29,7 @@ export function MonthsCard({ person }: { readonly person: Person }) {
     <Card
       title={say('monthsTitle', {
         paid: formatCount(paid),
-        unpaid: formatCount(protection.unpaidMonths.length),
+        unpaid: formatCount(unpaid),
       })}
       foot={
         <>

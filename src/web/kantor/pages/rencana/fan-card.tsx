@@ -6,6 +6,7 @@ import { DrawnCard } from '../../parts/drawn-card.tsx'
 import { useIsNarrow } from '../../parts/use-is-narrow.ts'
 import { useWords } from '../../words/wording.ts'
 import { rencanaWords } from './rencana-words.ts'
+import { useShownSeries } from './use-shown-series.ts'
 
 type Plan = NonNullable<Answer<'latestPlan'>['plan']>
 type Series = Plan['series'][number]
@@ -17,8 +18,9 @@ const BASIS_POINTS = 10_000
 export function FanCard({ plan }: { readonly plan: Plan }) {
   const say = useWords(rencanaWords)
   const isNarrow = useIsNarrow()
-  const [chosen, choose] = useState(plan.series[0]?.id ?? '')
-  const series = plan.series.find(({ id }) => id === chosen) ?? plan.series[0]
+  const shown = useShownSeries(plan)
+  const [chosen, choose] = useState('')
+  const series = shown.find(({ id }) => id === chosen) ?? shown[0]
   const last = series?.years.at(-1)
   if (!series || !last) return null
   const { unit, scale, write } = measureOf(series)
@@ -41,7 +43,7 @@ export function FanCard({ plan }: { readonly plan: Plan }) {
         <label className="filter-field">
           <span className="only-heard">{say('series')}</span>
           <select value={series.id} onChange={(event) => choose(event.target.value)}>
-            {plan.series.map(({ id, label }) => (
+            {shown.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
               </option>

@@ -1,0 +1,195 @@
+/// <reference lib="dom" />
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fillRegency, personOf } from '#doors/regency.examples.ts'
+import { isTooWide, listAxeFindings, openTestHouse, type TestHouse } from './house.ts'
+
+const [SUTERA, BUTON] = ['61.11.01.2001', '61.11.01.2002']
+// Paid until August: September to November unpaid are three months, and with December unpaid it ends (PP 44/2015, PAY-LAPSE).
+const TODAY = '2026-12-12'
+
+let house: TestHouse
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
+let context: BrowserContext
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  house = await openTestHouse(TODAY)
+  await house.run((db, office) => fillRegency(db, office, [SUTERA, BUTON]))
+  const first = await house.browser.newContext()
+  const door = await first.newPage()
+  await door.goto(house.ownerLink)
+  await door.waitForURL('**/kantor')
+  // The one-time token is spent and gone from the address.
+  expect(door.url()).toBe(`${house.url}/kantor`)
+  signedIn = await first.storageState()
+  await first.close()
+})
+
+afterAll(() => house.close())
+
+beforeEach(async () => {
+  context = await house.browser.newContext({
+    storageState: signedIn,
+    viewport: { width: 1280, height: 900 },
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+  })
+  page = await context.newPage()
+  errors = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+})
+
+afterEach(async () => {
+  await context.close()
+  expect(errors).toEqual([])
+})
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${house.url}${path}`)
+  await isRead()
+}
+
+/** The page has its heading and waits for nothing more. */
+async function isRead(): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect.poll(() => page.locator('.skeleton, .map-space').count()).toBe(0)
+}
+
+function heading(): Promise<string | null> {
+  return page.getByRole('heading', { level: 1 }).textContent()
+}
+
+async function choose(name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Halaman', exact: true })
+    .getByRole('link', { name })
+    .click()
+  await isRead()
+}
+
+describe('an officer walks from the regency to one person and back to the rules', () => {
+  test('who lapses is on the first page, and one click leads to those who must act', async () => {
+    await open('/kantor')
+    expect(await heading()).toContain('Siapa yang terlindungi hari ini?')
+    const alarm = page.locator('.alarm')
+    expect(await alarm.textContent()).toContain('pekerja kehilangan perlindungan dalam 19 hari')
+    // Person 0 of two villages; person 1 of each died.
+    expect(await alarm.locator('strong').first().textContent()).toBe('2')
+    await alarm.getByRole('link').click()
+    await page.waitForURL('**/kantor/iuran')
+    await isRead()
+    expect(await heading()).toContain('2 orang lepas pada 31 Desember 2026')
+  })
+
+  test('village, worker, fund, decree and rules open from the navigation', async () => {
+    await open('/kantor')
+    await choose('Usulan')
+    await page.getByRole('link', { name: 'Sutera', exact: true }).click()
+    await page.waitForURL(`**/kantor/usulan/${SUTERA}`)
+    await isRead()
+    expect(await heading()).toContain('Sutera, Sukadana')
+
+    await choose('Kepesertaan')
+    const name = personOf(SUTERA, 0)
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.waitForURL('**/kantor/kepesertaan/*')
+    await isRead()
+    expect(await heading()).toContain(`Apakah ${name} terlindungi?`)
+    expect(await page.locator('.month-cell').count()).toBeGreaterThanOrEqual(24)
+    // A number is never whole on the page before it was asked for.
+    expect(await page.locator('main').textContent()).not.toMatch(/\d{16}/)
+
+    await choose('Dana')
+    expect(await page.getByRole('table').first().textContent()).toContain('PAD')
+    await choose('SK')
+    expect(await heading()).toContain('Siapa yang sudah ditetapkan?')
+    await choose('Aturan')
+    expect(await page.getByText('ELI-AGE-ENTRY').count()).toBeGreaterThan(0)
+  })
+
+  test('opening a number asks for a reason and leaves a record', async () => {
+    await open('/kantor/kepesertaan')
+    await page.getByRole('link', { name: personOf(SUTERA, 0), exact: true }).click()
+    await page.getByRole('button', { name: 'Buka NIK' }).click()
+    await page.getByLabel('Alasan').fill('cocokkan KTP')
+    await page.getByRole('button', { name: 'Buka dan catat' }).click()
+    await page.getByText('Dibuka dan dicatat').waitFor()
+    await open('/kantor/jejak')
+    expect(await page.getByRole('table').textContent()).toContain('NIK dibuka')
+  })
+})
+
+describe('hands on the keyboard', () => {
+  test('a pair is ruled with S and taken back with U before it is kept', async () => {
+    await open('/kantor/periksa')
+    const before = await page.locator('.pair-name').allTextContents()
+    expect(before).toHaveLength(2)
+    await page.keyboard.press('s')
+    await page.getByText('dicatat sebagai orang yang sama').waitFor()
+    await page.keyboard.press('u')
+    await expect.poll(() => page.locator('.pair-name').allTextContents()).toEqual(before)
+  })
+
+  test('Ctrl K finds a village, and Enter opens it', async () => {
+    await open('/kantor')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('pangkalan')
+    await page.getByRole('option', { name: /Pangkalan Buton/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/kantor/usulan/${BUTON}`)
+  })
+
+  test('the first tab stop leads past the navigation', async () => {
+    await open('/kantor/aturan')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('isi')
+  })
+})
+
+test('English stands beside Indonesian and stays chosen', async () => {
+  await open('/kantor')
+  await page.getByRole('button', { name: /Akun/ }).click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('Who is protected today?').waitFor()
+  await page.reload()
+  await page.getByText('Who is protected today?').waitFor()
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+})
+
+test('a stranger sees the door and nothing else', async () => {
+  await context.clearCookies()
+  await open('/kantor/kepesertaan')
+  expect(await heading()).toContain('Masuk ke Payung')
+  await page.getByLabel('Nama pengguna').fill('bukan-siapa')
+  await page.getByLabel('Kata sandi').fill('sandi yang salah')
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await page.getByRole('alert').waitFor()
+  // A refused sign-in is a console line of the browser's own.
+  errors = errors.filter((line) => !line.includes('422'))
+})
+
+test('axe finds nothing at 360 and 1280 px, and no page scrolls sideways, at 768 px neither', async () => {
+  const places =
+    ' cakupan rencana instruksi usulan periksa dana sk kepesertaan iuran klaim paritrana aturan jejak pengguna'
+      .split(' ')
+      .map((place) => `/kantor/${place}`)
+  await open('/kantor/kepesertaan')
+  const person = await page.getByRole('link', { name: personOf(SUTERA, 0) }).getAttribute('href')
+  const all = [...places, `/kantor/usulan/${SUTERA}`, person ?? '', '/cek']
+  for (const path of all) {
+    await open(path)
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      const axe = width === 768 ? [] : await listAxeFindings(page)
+      const found = { path, width, axe, isWide: await isTooWide(page) }
+      expect(found).toEqual({ path, width, axe: [], isWide: false })
+    }
+  }
+})
