@@ -7,7 +7,7 @@ const notProduct = '\\.(test|examples)\\.tsx?$'
 const face = '^src/((journey|office)/[^/]+/(index|contract)|journey/contracts)\\.ts$'
 const entrances = ['[^/]+', '[^/]+/[^/]+'].map(
   (folder) =>
-    `^src/journey/${folder}/(index|contract|store|tables|(read|measure)-[a-z-]+|book-check)\\.ts$`,
+    `^src/journey/${folder}/(index|contract|store|tables|(read|measure|build)-[a-z-]+|book-check)\\.ts$`,
 )
 const nodeCore = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`
 const serverOnly =

@@ -8,6 +8,9 @@ import { isInstalled } from './setup/stamp.mjs'
 import { takeTurn } from './setup/turn.mjs'
 import { buildWeb, isWebBuilt } from './setup/web.mjs'
 
+// Pages are built only where somebody will look at them: a person, or the browser's tests.
+const NO_WEB = ['--no-serve', '--help', '--quick']
+
 const entries = {
   demo: ['tools/demo/main.ts'],
   test: ['tools/test/main.ts'],
@@ -19,7 +22,7 @@ const [name = '', ...args] = process.argv.slice(2)
 
 try {
   const entry = findEntry()
-  const needsWeb = name === 'demo' && !args.includes('--no-serve') && !args.includes('--help')
+  const needsWeb = ['demo', 'test'].includes(name) && !args.some((one) => NO_WEB.includes(one))
   await prepare(needsWeb)
   const [script, ...fixed] = entry
   await runChild(findNode(), [join(paths.root, script), ...fixed, ...args])
