@@ -12,15 +12,13 @@ export const checksOfLines: readonly BookCheck[] = [
     looked: ({ regencyCode, year }) => sql<{ count: number }>`
 select count(*) as count from candidate where regency_code = ${regencyCode} and programme_year = ${year}`,
     violations: ({ regencyCode, year }) => sql<FoundViolation>`
-select file.name || ' / ' || file.sheet as subject, count(line.id) as expected,
-  count(line.id) filter (where line.state in ('accepted', 'refused', 'waiting', 'duplicate')) as found
-from list_file file
-join village_list list on list.regency_code = file.regency_code and list.id = file.list_id and list.programme_year = ${year}
-left join candidate line on line.regency_code = file.regency_code and line.file_id = file.id
-where file.regency_code = ${regencyCode}
-group by file.id, file.name, file.sheet
-having count(line.id) <> count(line.id) filter (where line.state in ('accepted', 'refused', 'waiting', 'duplicate'))
-order by 1`,
+select coalesce(max(name), 'tanpa berkas') as subject, sum(line)::bigint as expected, sum(placed)::bigint as found
+from (
+  select file_id, null as name, 1 as line, case when state in ('accepted', 'refused', 'waiting', 'duplicate') then 1 else 0 end as placed
+  from candidate where regency_code = ${regencyCode} and programme_year = ${year}
+  union all
+  select id, name || ' / ' || sheet, 0, 0 from list_file where regency_code = ${regencyCode}
+) as either group by file_id having sum(line) <> sum(placed) order by 1`,
     say: ({ subject, expected, found }) =>
       `Berkas ${subject}: ${count(expected)} baris, hanya ${count(found)} yang punya keadaan.`,
   },
@@ -32,13 +30,14 @@ select count(*) as count from list_file file
 join village_list list on list.regency_code = file.regency_code and list.id = file.list_id and list.programme_year = ${year}
 where file.regency_code = ${regencyCode}`,
     violations: ({ regencyCode, year }) => sql<FoundViolation>`
-select file.name || ' / ' || file.sheet as subject, file.row_count as expected, count(line.id) as found
-from list_file file
-join village_list list on list.regency_code = file.regency_code and list.id = file.list_id and list.programme_year = ${year}
-left join candidate line on line.regency_code = file.regency_code and line.file_id = file.id
-where file.regency_code = ${regencyCode} and file.refused is null
-group by file.id, file.name, file.sheet, file.row_count having file.row_count <> count(line.id)
-order by 1`,
+select max(name) as subject, sum(read)::bigint as expected, sum(kept)::bigint as found
+from (
+  select id as file_id, name || ' / ' || sheet as name, row_count as read, 0 as kept from list_file
+  where regency_code = ${regencyCode} and refused is null
+    and list_id in (select id from village_list where regency_code = ${regencyCode} and programme_year = ${year})
+  union all
+  select file_id, null, 0, 1 from candidate where regency_code = ${regencyCode} and programme_year = ${year}
+) as either group by file_id having max(name) is not null and sum(read) <> sum(kept) order by 1`,
     say: ({ subject, expected, found }) =>
       `Berkas ${subject}: ${count(expected)} baris dibaca, ${count(found)} tersimpan.`,
   },
