@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
@@ -73,9 +73,26 @@ async function linkFiles(
 
 function openFile(path: string): Result<TableFile, LinkRefusal> {
   try {
-    return accept({ file: basename(path), bytes: readFileSync(path) })
+    return accept({ file: basename(path), bytes: readShared(path) })
   } catch (error) {
     return refuse({ code: 'unreadable-file', file: path, detail: reasonOf(error) })
+  }
+}
+
+/** The content of a file in memory that threads share. */
+function readShared(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size))
+    let filled = 0
+    while (filled < bytes.length) {
+      const read = readSync(file, bytes, filled, bytes.length - filled, null)
+      if (read === 0) break
+      filled += read
+    }
+    return bytes.subarray(0, filled)
+  } finally {
+    closeSync(file)
   }
 }
 

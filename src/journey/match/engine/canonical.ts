@@ -1,6 +1,5 @@
-import { type BagField, type Encoded, type Field, sharedInt32, sharedUint32 } from './encoded.ts'
+import { type BagField, type Field, sharedInt32, sharedUint32 } from './encoded.ts'
 import { hashBytes, mixHash } from './lexicon.ts'
-import { packRows } from './pack-rows.ts'
 import type { RawTable } from './read-table.ts'
 
 /** Numbers 0…n−1 sorted by their hash; equal hashes keep their order. Hash and number share the 53 bits of a double. */
@@ -29,12 +28,7 @@ export function contentOrder(table: RawTable): Uint32Array {
 }
 
 /** Rows in another order: row k of the answer is row `order[k]`. */
-export function reorderRows(encoded: Omit<Encoded, 'packed'>, order: Uint32Array): Encoded {
-  const fields = encoded.fields.map((field) => reorderField(field, order))
-  return { ...encoded, fields, packed: packRows(fields, encoded.rows) }
-}
-
-function reorderField(field: Field, order: Uint32Array): Field {
+export function reorderField(field: Field, order: Uint32Array): Field {
   if (field.kind === 'date') return { ...field, days: gather(field.days, order) }
   if (field.kind === 'value') return { ...field, ids: gather(field.ids, order) }
   return reorderBag(field, order)

@@ -1,8 +1,7 @@
-import type { ColumnMap, FieldMap } from './column-map.ts'
+import type { FieldMap } from './column-map.ts'
 import {
   type BagField,
   type DateField,
-  type Encoded,
   type Field,
   share,
   sharedInt32,
@@ -27,18 +26,8 @@ const foldOf: Readonly<Record<'identifier' | 'phone' | 'email' | 'code', Fold>> 
   code: foldCode,
 }
 
-/** Turns one or two tables into integers; equal words and values of both tables get equal numbers. */
-export function encodeTables(
-  tables: readonly RawTable[],
-  map: ColumnMap,
-  knowledge: NameKnowledge,
-): Omit<Encoded, 'packed'> {
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  const fields = map.fields.map((field) => encodeField(tables, rows, field, knowledge))
-  return { rows, leftRows: tables[0]?.rows ?? 0, fields }
-}
-
-function encodeField(
+/** Turns one field of all tables into integers; equal words and values of both tables get equal numbers. */
+export function encodeField(
   tables: readonly RawTable[],
   rows: number,
   field: FieldMap,

@@ -10,7 +10,7 @@ import type { CandidatePairs, ScoredPairs, Task } from './crew/tasks.ts'
 import type { Encoded } from './encoded.ts'
 import { drawRandomPairs } from './model/draw-random-pairs.ts'
 import type { Model } from './model/model.ts'
-import { cellOffsets, comparePairs } from './model/pair-table.ts'
+import { cellOffsets, joinTables, type PairTable } from './model/pair-table.ts'
 import { trainModel } from './model/train.ts'
 import { PairScorer } from './score/pair-scorer.ts'
 import type { EngineSettings } from './settings.ts'
@@ -127,12 +127,27 @@ async function learnModel(
     encoded,
     leftRows: scope.leftRows,
     offsets: cellOffsets(comparers),
-    candidates: comparePairs(comparers, lefts, rights),
-    random: comparePairs(comparers, ...drawRandomPairs(scope, settings.randomPairs)),
+    candidates: await compareTogether(crew, lefts, rights),
+    random: await compareTogether(crew, ...drawRandomPairs(scope, settings.randomPairs)),
     share: 1 / step,
     crossPairs: scope.cross ? scope.leftRows * right : 0,
     withinPairs: scope.within ? (right * (right - 1)) / 2 : 0,
   })
+}
+
+const PAIRS_A_TASK = 20_000
+
+async function compareTogether(
+  crew: Crew,
+  lefts: Int32Array,
+  rights: Int32Array,
+): Promise<PairTable> {
+  const tasks: Task[] = []
+  for (let from = 0; from < lefts.length; from += PAIRS_A_TASK) {
+    const to = from + PAIRS_A_TASK
+    tasks.push({ kind: 'compare', lefts: lefts.slice(from, to), rights: rights.slice(from, to) })
+  }
+  return joinTables((await crew.share(tasks)) as PairTable[])
 }
 
 /** Row ranges for the threads; rows that cannot begin a pair are left out. */

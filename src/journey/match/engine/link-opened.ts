@@ -1,11 +1,12 @@
-import { contentOrder, reorderRows } from './canonical.ts'
+import { contentOrder } from './canonical.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Crew } from './crew/crew.ts'
-import { encodeTables } from './encode.ts'
-import type { Encoded } from './encoded.ts'
+import type { Task } from './crew/tasks.ts'
+import { type Encoded, type Field, sharedUint32 } from './encoded.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { linkEncoded } from './link-encoded.ts'
 import type { Model } from './model/model.ts'
+import { layOut } from './pack-rows.ts'
 import type { RawTable } from './read-table.ts'
 import { type EngineSettings, standardSettings } from './settings.ts'
 import { sortPairs } from './sort-pairs.ts'
@@ -35,9 +36,8 @@ export async function linkOpened(
   request: OpenedRequest,
 ): Promise<LinkedTables> {
   const watch = request.watch ?? noWatch
-  const inFile = encodeTables(tables, map, request.knowledge)
-  const order = rowOrder(tables, inFile.rows)
-  const encoded = reorderRows(inFile, order)
+  const encoded = await encodeTables(tables, map, request)
+  const { order } = encoded
   watch.lap('encoding')
   const cross = tables.length === 2
   const leftRows = cross ? encoded.leftRows : 0
@@ -55,9 +55,26 @@ export async function linkOpened(
   return { pairs: sorted, encoded, order, model }
 }
 
+/** All fields as integers, each by whichever thread is free. */
+async function encodeTables(
+  tables: readonly RawTable[],
+  { fields }: ColumnMap,
+  { crew, knowledge }: OpenedRequest,
+): Promise<Encoded & { order: Uint32Array }> {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  const order = rowOrder(tables, rows)
+  const packed = layOut(
+    fields.map((field) => field.type),
+    rows,
+  )
+  await crew.tell({ kind: 'tables', tables: { tables, fields, knowledge, order, packed } })
+  const encoded = await crew.share(fields.map((_, field): Task => ({ kind: 'encode', field })))
+  return { rows, leftRows: tables[0]?.rows ?? 0, fields: encoded as Field[], packed, order }
+}
+
 /** Rows by content, table after table. */
 function rowOrder(tables: readonly RawTable[], rows: number): Uint32Array {
-  const order = new Uint32Array(rows)
+  const order = sharedUint32(rows)
   let base = 0
   for (const table of tables) {
     for (const [place, row] of contentOrder(table).entries()) order[base + place] = base + row

@@ -1,5 +1,5 @@
-import type { Field } from './encoded.ts'
-import { sharedInt32 } from './encoded.ts'
+import type { FieldType } from './column-map.ts'
+import { type BagField, type Field, sharedInt32, type ValueField } from './encoded.ts'
 import { quartersOf } from './quarters.ts'
 
 /**
@@ -14,21 +14,40 @@ export interface PackedRows {
 
 export const PACKED_WORDS = 3
 
-export function packRows(fields: readonly Field[], rows: number): PackedRows {
+/** Room for all records, still empty. */
+export function layOut(types: readonly FieldType[], rows: number): PackedRows {
   const offsets: number[] = []
   let stride = 0
-  for (const field of fields) {
+  for (const type of types) {
     offsets.push(stride)
-    stride += field.kind === 'bag' ? PACKED_WORDS + 1 : isNumber(field) ? 3 : 1
+    stride += widthOf[type]
   }
-  const facts = sharedInt32(rows * stride)
-  for (const [place, field] of fields.entries())
-    fill(facts, stride, offsets[place] as number, field, rows)
-  return { facts, stride, offsets }
+  return { facts: sharedInt32(rows * stride), stride, offsets }
 }
 
-function isNumber(field: Field): boolean {
-  return field.type === 'identifier'
+const widthOf: Readonly<Record<FieldType, number>> = {
+  name: PACKED_WORDS + 1,
+  text: PACKED_WORDS + 1,
+  place: PACKED_WORDS + 1,
+  identifier: 3,
+  date: 1,
+  code: 1,
+  phone: 1,
+  email: 1,
+}
+
+/** Writes one field of all records into its place. */
+export function packField(
+  { facts, offsets, stride }: PackedRows,
+  place: number,
+  field: Field,
+): void {
+  const rows = field.kind === 'date' ? field.days.length : rowsOf(field)
+  fill(facts, stride, offsets[place] as number, field, rows)
+}
+
+function rowsOf(field: BagField | ValueField): number {
+  return field.kind === 'bag' ? field.starts.length - 1 : field.ids.length
 }
 
 function fill(facts: Int32Array, stride: number, offset: number, field: Field, rows: number): void {
@@ -47,7 +66,7 @@ function fill(facts: Int32Array, stride: number, offset: number, field: Field, r
     }
     return
   }
-  const marks = isNumber(field) ? quartersOf(field.words) : undefined
+  const marks = field.type === 'identifier' ? quartersOf(field.words) : undefined
   for (let row = 0; row < rows; row++) {
     const at = row * stride + offset
     const id = field.ids[row] as number

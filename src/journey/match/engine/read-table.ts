@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { sharedUint32 } from './encoded.ts'
 import type { LinkRefusal } from './link-refusal.ts'
 
 /** Where the cells of one column lie in the bytes of the table. */
@@ -68,8 +69,8 @@ export function readRows(
   }
   const capacity = countLines(bytes, header.end) + 1
   const cells = wanted.map(() => ({
-    from: new Uint32Array(capacity),
-    to: new Uint32Array(capacity),
+    from: sharedUint32(capacity),
+    to: sharedUint32(capacity),
   }))
   const lines = new Uint32Array(capacity)
   const cursor = newCursor(header.end, header.lines)

@@ -13,9 +13,9 @@ export interface EngineSettings {
 }
 
 export const standardSettings: EngineSettings = {
-  pairsPerRow: 2,
+  pairsPerRow: 1.5,
   pairsAtLeast: 30_000,
-  candidatesPerRow: 12,
+  candidatesPerRow: 8,
   candidatesAtLeast: 600_000,
   trainingPairs: 120_000,
   randomPairs: 150_000,

@@ -3,10 +3,17 @@ import { atomsOfField } from '../block/atoms.ts'
 import { type Blocks, CandidateWalk } from '../block/candidates.ts'
 import { type BlockIndex, indexTemplate, type PairScope } from '../block/index-template.ts'
 import type { Template } from '../block/templates.ts'
+import { reorderField } from '../canonical.ts'
+import type { FieldMap } from '../column-map.ts'
 import type { Comparer } from '../compare/comparer.ts'
 import { comparersOf } from '../compare/comparers.ts'
-import type { Encoded } from '../encoded.ts'
+import { encodeField } from '../encode.ts'
+import type { Encoded, Field } from '../encoded.ts'
+import type { NameKnowledge } from '../knowledge.ts'
 import type { Model } from '../model/model.ts'
+import { comparePairs, type PairTable } from '../model/pair-table.ts'
+import { type PackedRows, packField } from '../pack-rows.ts'
+import type { RawTable } from '../read-table.ts'
 import { PairScorer } from '../score/pair-scorer.ts'
 
 /** Pairs of rows with their log odds, lower row first. */
@@ -18,6 +25,9 @@ export interface ScoredPairs {
 
 /** What one thread can be asked to do; all of it gives the same answer on any thread. */
 export type Task =
+  | { readonly kind: 'tables'; readonly tables: OpenedTables }
+  | { readonly kind: 'encode'; readonly field: number }
+  | { readonly kind: 'compare'; readonly lefts: Int32Array; readonly rights: Int32Array }
   | { readonly kind: 'encoded'; readonly encoded: Encoded; readonly scope: PairScope }
   | { readonly kind: 'atoms'; readonly field: number }
   | { readonly kind: 'index'; readonly template: Template; readonly budget: number }
@@ -33,16 +43,33 @@ export type Task =
   | { readonly kind: 'model'; readonly model: Model; readonly floor: number }
   | { readonly kind: 'score'; readonly from: number; readonly to: number; readonly least: number }
 
+/** Tables whose cells have been found, and the order their rows shall have. */
+export interface OpenedTables {
+  readonly tables: readonly RawTable[]
+  readonly fields: readonly FieldMap[]
+  readonly knowledge: NameKnowledge
+  readonly order: Uint32Array
+  readonly packed: PackedRows
+}
+
 export interface CandidatePairs {
   readonly weights: Uint16Array
   readonly lefts: Int32Array
   readonly rights: Int32Array
 }
 
-export type TaskAnswer = readonly Atoms[] | BlockIndex | ScoredPairs | CandidatePairs | undefined
+export type TaskAnswer =
+  | Field
+  | PairTable
+  | readonly Atoms[]
+  | BlockIndex
+  | ScoredPairs
+  | CandidatePairs
+  | undefined
 
 /** Keeps what the tasks have in common between them: the records, the keys, the model. */
 export class TaskDesk {
+  private opened: OpenedTables | undefined
   private encoded: Encoded | undefined
   private scope: PairScope | undefined
   private walk: CandidateWalk | undefined
@@ -53,8 +80,16 @@ export class TaskDesk {
 
   run(task: Task): TaskAnswer {
     switch (task.kind) {
+      case 'tables':
+        this.opened = task.tables
+        return undefined
+      case 'encode':
+        return this.encode(task.field)
+      case 'compare':
+        return comparePairs(this.heldComparers(), task.lefts, task.rights)
       case 'encoded':
         this.encoded = task.encoded
+        this.opened = undefined
         this.scope = task.scope
         return undefined
       case 'atoms':
@@ -69,12 +104,28 @@ export class TaskDesk {
       case 'model':
         this.model = task.model
         this.floor = task.floor
-        this.comparers ??= comparersOf(this.held().encoded)
-        this.scorer = new PairScorer(this.held().encoded, this.comparers, task.model)
+        this.scorer = new PairScorer(this.held().encoded, this.heldComparers(), task.model)
         return undefined
       case 'score':
         return this.score(task.from, task.to, task.least)
     }
+  }
+
+  private heldComparers(): readonly Comparer[] {
+    this.comparers ??= comparersOf(this.held().encoded)
+    return this.comparers
+  }
+
+  private encode(place: number): Field {
+    const { opened } = this
+    const map = opened?.fields[place]
+    if (opened === undefined || map === undefined) throw new Error('no tables yet')
+    const field = reorderField(
+      encodeField(opened.tables, opened.order.length, map, opened.knowledge),
+      opened.order,
+    )
+    packField(opened.packed, place, field)
+    return field
   }
 
   private held(): { encoded: Encoded; scope: PairScope } {

@@ -43,3 +43,25 @@ export function comparePairs(
   }
   return { fields, count, lefts, rights, cells, logs }
 }
+
+export function joinTables(parts: readonly PairTable[]): PairTable {
+  const fields = parts[0]?.fields ?? 0
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  const joined = {
+    fields,
+    count,
+    lefts: new Int32Array(count),
+    rights: new Int32Array(count),
+    cells: new Uint16Array(count * fields),
+    logs: new Float32Array(count * fields),
+  }
+  let filled = 0
+  for (const part of parts) {
+    joined.lefts.set(part.lefts, filled)
+    joined.rights.set(part.rights, filled)
+    joined.cells.set(part.cells, filled * fields)
+    joined.logs.set(part.logs, filled * fields)
+    filled += part.count
+  }
+  return joined
+}

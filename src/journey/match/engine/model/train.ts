@@ -33,7 +33,7 @@ export interface Beliefs {
 }
 
 const ROUNDS = 30
-const SIFTED_AFTER = 10
+const SIFTED_AFTER = 3
 const PRIOR_WEIGHT = 12
 const MOST_SAME_OTHERS = 0.02
 const MOST_OTHER_NAMES = 0.03
