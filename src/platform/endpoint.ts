@@ -41,6 +41,9 @@ export interface Endpoint<Office> {
 
 type Output<Shape> = Shape extends z.ZodType ? z.output<Shape> : undefined
 
+/** A paper is set after the call's transaction has ended: typesetting takes seconds, and a connection is dear. */
+export type Paper = () => Promise<Uint8Array>
+
 type Tie<Tables, Office> = <
   Answer extends z.ZodType,
   Params extends z.ZodType,
@@ -50,12 +53,12 @@ type Tie<Tables, Office> = <
   contract: Contract<Params, Query, Body, Answer>,
   handle: (
     call: Call<Tables, Office, Output<Params>, Output<Query>, Output<Body>>,
-  ) => Promise<Result<z.input<Answer> | Uint8Array, Refused>>,
+  ) => Promise<Result<z.input<Answer> | Paper, Refused>>,
 ) => Endpoint<Office>
 
 /**
  * Names the tables and the context a room's endpoints work with; what comes back ties a handler to its contract:
- * parameters and answer are checked by the compiler against the schemas. Papers answer with their bytes.
+ * parameters and answer are checked by the compiler against the schemas. Papers answer with what sets them.
  */
 export function endpointsOn<Tables, Office>(): Tie<Tables, Office> {
   return (contract, handle) => ({ contract: contract as unknown as Contract, handle })

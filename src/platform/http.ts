@@ -20,7 +20,7 @@ import * as z from 'zod'
 import type { Contract, Refused } from '#vocabulary/contract.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import type { Database, Scope } from './database.ts'
-import type { Actor, Endpoint } from './endpoint.ts'
+import type { Actor, Endpoint, Paper } from './endpoint.ts'
 import { gzipAnswers } from './gzip-answers.ts'
 import { sessionCookie } from './session-cookie.ts'
 
@@ -132,7 +132,7 @@ function mount<Office>(
       if (!result.ok)
         return reply.code(result.refusal.code === 'not-found' ? 404 : 422).send(result.refusal)
       settle()
-      if (media) return reply.type(media).send(Buffer.from(result.value as Uint8Array))
+      if (media) return reply.type(media).send(Buffer.from(await (result.value as Paper)()))
       return reply.send(result.value)
     },
   })

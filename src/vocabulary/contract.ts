@@ -27,7 +27,7 @@ export interface Contract<
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
-  /** Media type of an answer that is a paper, not JSON: the handler gives its bytes. */
+  /** Media type of an answer that is a paper, not JSON: the handler gives what sets it. */
   readonly media?: string
   /** Calls a minute from one address, where the house's usual limit would let somebody guess. */
   readonly callsPerMinute?: number

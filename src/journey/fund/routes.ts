@@ -1,3 +1,5 @@
+import { AnswerMemory } from '#office/audit/answer-memory.ts'
+import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import type { PlaceTables } from '#office/places/tables.ts'
 import { readVillageNames } from '#office/places/village-names.ts'
@@ -13,6 +15,7 @@ import { findProgrammeYear } from '../register/read-store.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import { decree, decreePaper, decrees, latestRun } from './contract.ts'
 import { renderDecree } from './decree/render-decree.ts'
+import { PaperShelf } from './paper-shelf.ts'
 import { readDecreePaper } from './read-decree-paper.ts'
 import { readLatestRun } from './read-run.ts'
 import {
@@ -29,7 +32,7 @@ const PAGE_SIZE = 100
 const NO_DECREE: Refused = { code: 'not-found', sentence: 'Keputusan ini tidak ada.' }
 
 const route = endpointsOn<
-  FundTables & DecideTables & MatchTables & RegisterTables & PlaceTables,
+  FundTables & DecideTables & MatchTables & RegisterTables & PlaceTables & AuditTables,
   Office
 >()
 
@@ -39,10 +42,13 @@ export interface PaperSetting {
 }
 
 export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] {
+  const memory = new AnswerMemory()
+  const papers = new PaperShelf()
   return [
     route(latestRun, async ({ db, office }) => {
       const year = await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock))
-      return accept({ run: await readLatestRun(db, year) })
+      const run = await memory.recall(db, `run ${year}`, () => readLatestRun(db, year))
+      return accept({ run })
     }),
     route(decrees, async ({ db }) => {
       const rows = await listDecrees(db, scopeOf(db).regencyCode)
@@ -100,7 +106,7 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
       const found = await findDecreeById(db, scopeOf(db).regencyCode, params.decreeId)
       if (!found) return refuse(NO_DECREE)
       const data = await readDecreePaper(db, await readRuleBook(db), found, paper.isSample)
-      return accept(await renderDecree(data))
+      return accept(() => papers.recall(found.fingerprint, () => renderDecree(data)))
     }),
   ]
 }

@@ -42,7 +42,7 @@ export function listWorkerPage(db: Report, regencyCode: string, when: When, filt
     db,
     sql`
 with person as (
-  select worker.*, decision.answer
+  select worker.id, worker.name, decision.answer
   from worker
   left join decision on decision.regency_code = worker.regency_code and decision.programme_year = ${filter.year} and decision.worker_id = worker.id
   where worker.regency_code = ${regencyCode} and worker.merged_into is null
@@ -50,12 +50,14 @@ with person as (
     and (${filter.q} = '' or worker.name ilike ${`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`})
     and (${filter.village}::text is null or worker.village_code = ${filter.village})
     and (${filter.answer}::text is null or decision.answer = ${filter.answer})
-), ${filter.state === null ? page : judged(standings(regencyCode, when, sql`worker.id in (select id from person)`), filter.state)}
-select page.id, page.name, page.village_code, page.sex, page.birth_date, page.occupation, page.deceased_on, page.nik_enc, page.key_version,
-  standing.state, standing.last_month, page.answer, page.total
-from (select * from chosen order by name, id limit ${filter.limit} offset ${filter.offset}) as page
-join (${standings(regencyCode, when, sql`worker.id in (select id from chosen order by name, id limit ${filter.limit} offset ${filter.offset})`)}) as standing
-  on standing.worker_id = page.id
+), ${filter.state === null ? page : judged(standings(regencyCode, when, sql`worker.id in (select id from person)`), filter.state)}, page as materialized (
+  select * from chosen order by name, id limit ${filter.limit} offset ${filter.offset}
+)
+select worker.id, worker.name, worker.village_code, worker.sex, worker.birth_date, worker.occupation, worker.deceased_on, worker.nik_enc,
+  worker.key_version, standing.state, standing.last_month, page.answer, page.total
+from page
+join worker on worker.regency_code = ${regencyCode} and worker.id = page.id
+join (${standings(regencyCode, when, sql`worker.id in (select id from page)`)}) as standing on standing.worker_id = page.id
 order by page.name, page.id`,
   )
 }
