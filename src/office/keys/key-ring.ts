@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { decrypt, encrypt, keyedIndex } from '#platform/crypto.ts'
 import type { Db } from '#platform/database.ts'
 import type { KeyFile } from './key-file.ts'
@@ -11,15 +11,15 @@ export interface Sealed {
 
 /** Seals and opens personal values of one regency with its newest data key, and makes their blind index. */
 export class KeyRing {
-  readonly #dataKeys: ReadonlyMap<number, Buffer>
-  readonly #indexKey: Buffer
+  readonly #dataKeys: ReadonlyMap<number, KeyObject>
+  readonly #indexKey: KeyObject
   readonly #regencyCode: string
   readonly newest: number
 
   constructor(regencyCode: string, dataKeys: ReadonlyMap<number, Buffer>, indexKey: Buffer) {
     this.#regencyCode = regencyCode
-    this.#dataKeys = dataKeys
-    this.#indexKey = indexKey
+    this.#dataKeys = new Map([...dataKeys].map(([version, key]) => [version, createSecretKey(key)]))
+    this.#indexKey = createSecretKey(indexKey)
     this.newest = Math.max(...dataKeys.keys())
   }
 
@@ -37,7 +37,7 @@ export class KeyRing {
     return keyedIndex(this.#indexKey, text)
   }
 
-  #key(version: number): Buffer {
+  #key(version: number): KeyObject {
     const key = this.#dataKeys.get(version)
     if (!key) throw new Error(`data key ${version} of ${this.#regencyCode} is missing`)
     return key
