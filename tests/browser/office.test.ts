@@ -60,8 +60,10 @@ async function isRead(): Promise<void> {
   await expect.poll(() => page.locator('.skeleton, .map-space').count()).toBe(0)
 }
 
-function heading(): Promise<string | null> {
-  return page.getByRole('heading', { level: 1 }).textContent()
+/** A click shows the page before for a moment longer: the heading says which one is read. */
+async function isHeaded(words: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: words }).waitFor()
+  await isRead()
 }
 
 async function choose(name: string): Promise<void> {
@@ -75,15 +77,14 @@ async function choose(name: string): Promise<void> {
 describe('an officer walks from the regency to one person and back to the rules', () => {
   test('who lapses is on the first page, and one click leads to those who must act', async () => {
     await open('/kantor')
-    expect(await heading()).toContain('Siapa yang terlindungi hari ini?')
+    await isHeaded('Siapa yang terlindungi hari ini?')
     const alarm = page.locator('.alarm')
     expect(await alarm.textContent()).toContain('pekerja kehilangan perlindungan dalam 19 hari')
     // Person 0 of two villages; person 1 of each died.
     expect(await alarm.locator('strong').first().textContent()).toBe('2')
     await alarm.getByRole('link').click()
     await page.waitForURL('**/kantor/iuran')
-    await isRead()
-    expect(await heading()).toContain('2 orang lepas pada 31 Desember 2026')
+    await isHeaded('2 orang lepas pada 31 Desember 2026')
   })
 
   test('village, worker, fund, decree and rules open from the navigation', async () => {
@@ -91,25 +92,23 @@ describe('an officer walks from the regency to one person and back to the rules'
     await choose('Usulan')
     await page.getByRole('link', { name: 'Sutera', exact: true }).click()
     await page.waitForURL(`**/kantor/usulan/${SUTERA}`)
-    await isRead()
-    expect(await heading()).toContain('Sutera, Sukadana')
+    await isHeaded('Sutera, Sukadana')
 
     await choose('Kepesertaan')
     const name = personOf(SUTERA, 0)
     await page.getByRole('link', { name, exact: true }).click()
     await page.waitForURL('**/kantor/kepesertaan/*')
-    await isRead()
-    expect(await heading()).toContain(`Apakah ${name} terlindungi?`)
+    await isHeaded(`Apakah ${name} terlindungi?`)
     expect(await page.locator('.month-cell').count()).toBeGreaterThanOrEqual(24)
     // A number is never whole on the page before it was asked for.
     expect(await page.locator('main').textContent()).not.toMatch(/\d{16}/)
 
     await choose('Dana')
-    expect(await page.getByRole('table').first().textContent()).toContain('PAD')
+    await page.getByRole('table').first().filter({ hasText: 'PAD' }).waitFor()
     await choose('SK')
-    expect(await heading()).toContain('Siapa yang sudah ditetapkan?')
+    await isHeaded('Siapa yang sudah ditetapkan?')
     await choose('Aturan')
-    expect(await page.getByText('ELI-AGE-ENTRY').count()).toBeGreaterThan(0)
+    await page.getByText('ELI-AGE-ENTRY').first().waitFor()
   })
 
   test('opening a number asks for a reason and leaves a record', async () => {
@@ -166,7 +165,7 @@ test('English stands beside Indonesian and stays chosen', async () => {
 test('a stranger sees the door and nothing else', async () => {
   await context.clearCookies()
   await open('/kantor/kepesertaan')
-  expect(await heading()).toContain('Masuk ke Payung')
+  await isHeaded('Masuk ke Payung')
   await page.getByLabel('Nama pengguna').fill('bukan-siapa')
   await page.getByLabel('Kata sandi').fill('sandi yang salah')
   await page.getByRole('button', { name: 'Masuk' }).click()

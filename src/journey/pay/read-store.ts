@@ -35,7 +35,8 @@ select person.id as worker_id, person.village_code, person.last_month,
     when person.last_month >= ${oldestInGrace} then 'in-grace'
     when person.last_month is not null then 'lapsed'
     when exists (
-      select 1 from payer_claim claim where claim.regency_code = ${regencyCode} and claim.month >= ${when.month} and claim.worker_id = person.id
+      select 1 from contribution_state coming where coming.regency_code = ${regencyCode} and coming.worker_id = person.id
+        and coming.month >= ${when.month} and coming.kind <> 'released'
     ) then 'not-started'
     else 'never' end as state
 from (

@@ -38,6 +38,8 @@ export interface WorkerFilter {
 
 /** People by name; every filter may be left out. */
 export function listWorkerPage(db: Report, regencyCode: string, when: When, filter: WorkerFilter) {
+  const inVillage =
+    filter.village === null ? sql`true` : sql`worker.village_code = ${filter.village}`
   return runSql<WorkerRowData & { total: number }>(
     db,
     sql`
@@ -50,7 +52,7 @@ with person as (
     and (${filter.q} = '' or worker.name ilike ${`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`})
     and (${filter.village}::text is null or worker.village_code = ${filter.village})
     and (${filter.answer}::text is null or decision.answer = ${filter.answer})
-), ${filter.state === null ? page : judged(standings(regencyCode, when, sql`worker.id in (select id from person)`), filter.state)}, page as materialized (
+), ${filter.state === null ? page : judged(standings(regencyCode, when, inVillage), filter.state)}, page as materialized (
   select * from chosen order by name, id limit ${filter.limit} offset ${filter.offset}
 )
 select worker.id, worker.name, worker.village_code, worker.sex, worker.birth_date, worker.occupation, worker.deceased_on, worker.nik_enc,
