@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/wording.ts'
 import type { Rule } from './aturan-page.tsx'
 import { aturanWords } from './aturan-words.ts'
-import { plainName } from './write-parameter.ts'
+import { useParameterName } from './use-parameter-name.ts'
 
 /** Corrects a rule as data: new figures from a day, with the reason; the old version stays in the book. */
 export function CorrectRule({ rule }: { readonly rule: Rule }) {
@@ -37,6 +37,7 @@ interface FormProps {
 
 function CorrectForm({ rule, close }: FormProps) {
   const say = useWords(aturanWords)
+  const nameOf = useParameterName()
   const client = useQueryClient()
   const me = useMe()
   const [parameters, setParameters] = useState(rule.parameters)
@@ -65,7 +66,7 @@ function CorrectForm({ rule, close }: FormProps) {
         .filter(([, value]) => value === null || typeof value === 'number')
         .map(([name, value]) => (
           <label key={name} className="field">
-            {plainName(name)}
+            {nameOf(name)}
             <input
               inputMode="numeric"
               value={value === null ? '' : String(value)}

@@ -1,6 +1,7 @@
 import { useWords } from '../../words/wording.ts'
 import { aturanWords } from './aturan-words.ts'
-import { plainName, writeParameter } from './write-parameter.ts'
+import { useParameterName } from './use-parameter-name.ts'
+import { writeParameter } from './write-parameter.ts'
 
 /** The figures of a rule, named and with their unit; what is not known yet says so. */
 export function ParameterList({
@@ -9,6 +10,7 @@ export function ParameterList({
   readonly parameters: Readonly<Record<string, unknown>>
 }) {
   const say = useWords(aturanWords)
+  const nameOf = useParameterName()
   const words = { yes: say('yes'), no: say('no'), unknown: say('unknown') }
   const entries = Object.entries(parameters).filter(([, value]) => !isTable(value))
   const tables = Object.entries(parameters).filter(([, value]) => isTable(value))
@@ -18,7 +20,7 @@ export function ParameterList({
       <dl className="parameters" aria-label={say('parameters')}>
         {entries.map(([name, value]) => (
           <div key={name}>
-            <dt>{plainName(name)}</dt>
+            <dt>{nameOf(name)}</dt>
             <dd>{writeParameter(name, value, words)}</dd>
           </div>
         ))}
@@ -41,18 +43,19 @@ interface ParameterTableProps {
 
 function ParameterTable({ name, rows }: ParameterTableProps) {
   const say = useWords(aturanWords)
+  const nameOf = useParameterName()
   const words = { yes: say('yes'), no: say('no'), unknown: say('unknown') }
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return (
     <details>
-      <summary>{plainName(name)}</summary>
+      <summary>{nameOf(name)}</summary>
       <table className="table">
         <caption className="only-heard">{name}</caption>
         <thead>
           <tr>
             {names.map((one) => (
               <th key={one} scope="col">
-                {plainName(one)}
+                {nameOf(one)}
               </th>
             ))}
           </tr>
@@ -61,7 +64,7 @@ function ParameterTable({ name, rows }: ParameterTableProps) {
           {rows.map((row) => (
             <tr key={JSON.stringify(row)}>
               {names.map((one) => (
-                <td key={one} data-label={plainName(one)}>
+                <td key={one} data-label={nameOf(one)}>
                   {writeParameter(one, row[one], words)}
                 </td>
               ))}

@@ -11,7 +11,6 @@ import { useDates } from '../../words/use-dates.ts'
 import { type Say, useWords } from '../../words/wording.ts'
 import { cakupanWords } from './cakupan-words.ts'
 import { CoverageCards } from './coverage-cards.tsx'
-import { DistrictCard } from './district-card.tsx'
 import { VillageShares } from './village-shares.tsx'
 
 type Words = Say<keyof typeof cakupanWords.keys>
@@ -70,7 +69,6 @@ function MapAndList({ answer }: { readonly answer: MapAnswer }) {
         <RegencyMap answer={answer} label={title} chosen={chosen} onChoose={choose} />
       </Card>
       <VillageShares answer={answer} chosen={chosen} onChoose={choose} />
-      <DistrictCard />
       <CoverageCards />
     </div>
   )

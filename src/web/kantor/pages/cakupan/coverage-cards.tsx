@@ -1,5 +1,6 @@
 import { useApi } from '../../data/use-api.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { DistrictCard } from './district-card.tsx'
 import { PublishedCard } from './published-card.tsx'
 import { PayerCard, SegmentCard } from './segment-card.tsx'
 import { TargetCard } from './target-card.tsx'
@@ -12,9 +13,14 @@ export function CoverageCards() {
     <Loaded query={coverage}>
       {(answer) => (
         <>
-          <SegmentCard answer={answer} />
-          <WholesCard answer={answer} />
-          <PayerCard answer={answer} />
+          <div className="stack span-6">
+            <DistrictCard />
+            <WholesCard answer={answer} />
+          </div>
+          <div className="stack span-6">
+            <SegmentCard answer={answer} />
+            <PayerCard answer={answer} />
+          </div>
           <PublishedCard published={answer.published} />
           <TargetCard targets={answer.targets} />
         </>

@@ -16,7 +16,7 @@ export function DistrictCard() {
   const say = useWords(cakupanWords)
   if (villages.data) return <Filled answer={villages.data} />
   return (
-    <Card span={6} title={say('district')}>
+    <Card title={say('district')}>
       <Loaded query={villages}>{() => null}</Loaded>
     </Card>
   )
@@ -51,7 +51,7 @@ function Filled({ answer }: { readonly answer: Villages }) {
     count: formatCount(rows.length),
   })
   return (
-    <Card span={6} title={title} foot={answer.denominatorNote}>
+    <Card title={title} foot={answer.denominatorNote}>
       <DataTable caption={title} columns={columns} rows={rows} rowKey={({ code }) => code} />
     </Card>
   )

@@ -13,7 +13,7 @@ type Coverage = Answer<'coverage'>
 export function SegmentCard({ answer }: { readonly answer: Coverage }) {
   const say = useWords(cakupanWords)
   return (
-    <Card span={6} title={say('segmentTitle')} note={say('segmentNote')}>
+    <Card title={say('segmentTitle')} note={say('segmentNote')}>
       <DataTable
         caption={say('segmentTitle')}
         rows={answer.segments}
@@ -43,7 +43,7 @@ export function PayerCard({ answer }: { readonly answer: Coverage }) {
   })
   if (payers.length === 0 || !month) return null
   return (
-    <Card span={6} title={say('fundTitle', { month: dates.month(month) })} note={say('fundNote')}>
+    <Card title={say('fundTitle', { month: dates.month(month) })} note={say('fundNote')}>
       <DataTable
         caption={say('fundNote')}
         rows={payers}

@@ -17,7 +17,7 @@ export function WholesCard({ answer }: { readonly answer: Coverage }) {
     programme.denominator ? [programme.denominator, ...denominators] : denominators,
   )
   return (
-    <Card span={6} title={say('wholesTitle')} note={say('wholesNote')}>
+    <Card title={say('wholesTitle')} note={say('wholesNote')}>
       <DataTable
         caption={say('wholesTitle')}
         rows={rows}

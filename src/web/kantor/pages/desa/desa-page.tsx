@@ -40,10 +40,14 @@ export function DesaPage() {
           lead={<Rich text={leadOf(data, say, dates)} />}
         >
           <div className="grid">
-            <FunnelCard funnel={data.funnel} />
-            <FundCard funds={data.funds} />
-            <FileCard files={data.files} />
-            <FindingCard findings={data.findings} />
+            <div className="stack span-7">
+              <FunnelCard funnel={data.funnel} />
+              <FileCard files={data.files} />
+            </div>
+            <div className="stack span-5">
+              <FundCard funds={data.funds} />
+              <FindingCard findings={data.findings} />
+            </div>
             <Candidates villageCode={villageCode} />
           </div>
         </Page>

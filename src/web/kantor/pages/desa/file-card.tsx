@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { Badge } from '../../parts/badge.tsx'
@@ -21,7 +21,7 @@ export function FileCard({ files }: { readonly files: readonly File[] }) {
     refused: formatCount(refused),
   })
   return (
-    <Card span={7} title={title}>
+    <Card title={title}>
       <DataTable
         caption={title}
         rows={files}
@@ -59,9 +59,9 @@ function FileState({ file }: { readonly file: File }) {
   const say = useWords(desaWords)
   if (file.refused !== null)
     return (
-      <Badge tone="soon" icon={IconAlertTriangle}>
+      <p className="candidate-finding finding-warn">
         <Said>{file.refused}</Said>
-      </Badge>
+      </p>
     )
   if (file.findings.length === 0)
     return (

@@ -14,7 +14,7 @@ const SHOWN = 8
 export function FindingCard({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useWords(desaWords)
   return (
-    <Card span={5} title={say('findingsTitle')}>
+    <Card title={say('findingsTitle')}>
       {findings.length === 0 && <p>{say('findingsNone')}</p>}
       <ul className="finding-list">
         {findings.slice(0, SHOWN).map(({ code, rule, lines }) => (

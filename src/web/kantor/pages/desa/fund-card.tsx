@@ -12,7 +12,7 @@ type Fund = Answer<'village'>['funds'][number]
 export function FundCard({ funds }: { readonly funds: readonly Fund[] }) {
   const say = useWords(desaWords)
   return (
-    <Card span={5} title={say('fundsTitle')}>
+    <Card title={say('fundsTitle')}>
       {funds.length === 0 ? (
         <p>{say('fundsNone')}</p>
       ) : (

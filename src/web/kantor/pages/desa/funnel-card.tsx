@@ -14,7 +14,7 @@ export function FunnelCard({ funnel }: { readonly funnel: readonly Step[] }) {
   const say = useWords(desaWords)
   const most = Math.max(1, ...funnel.map(({ people }) => people))
   return (
-    <Card span={7} title={say('funnelTitle')} note={say('funnelNote')}>
+    <Card title={say('funnelTitle')} note={say('funnelNote')}>
       <ol className="funnel">
         {funnel.map(({ step, label, people, lost }) => (
           <li key={step}>

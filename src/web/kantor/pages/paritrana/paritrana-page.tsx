@@ -50,10 +50,10 @@ export function ParitranaPage() {
               />
             )}
             <div className="grid">
-              {dossier && <DossierCard dossier={dossier} />}
               {indicators.map((indicator) => (
                 <IndicatorCard key={indicator.indicator} indicator={indicator} />
               ))}
+              {dossier && <DossierCard dossier={dossier} />}
             </div>
           </Page>
         )
