@@ -10,7 +10,7 @@ import {
   type Words,
 } from './encoded.ts'
 import { foldWords, newScratch, type Scratch, SPACE, writeText } from './fold.ts'
-import { foldDate, foldDateDigits } from './fold-date.ts'
+import { foldDate, foldDateDigits, swappedDates } from './fold-date.ts'
 import { foldCode, foldIdentifier, foldPhone } from './fold-number.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { Lexicon } from './lexicon.ts'
@@ -79,7 +79,15 @@ function encodeDates(tables: readonly RawTable[], rows: number, field: FieldMap)
     }
     base += table.rows
   }
-  return { kind: 'date', type: 'date', days, counts, malformed: wordsOf(malformed) }
+  const words = wordsOf(malformed)
+  return {
+    kind: 'date',
+    type: 'date',
+    days,
+    counts,
+    malformed: words,
+    swapped: share(swappedDates(words)),
+  }
 }
 
 const DOT = 46

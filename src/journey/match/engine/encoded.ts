@@ -27,6 +27,8 @@ export interface DateField {
   readonly days: Int32Array
   readonly counts: Uint32Array
   readonly malformed: Words
+  /** The date each of them is with day and month swapped, 0 where it is none. */
+  readonly swapped: Int32Array
 }
 
 export const INITIAL = 1

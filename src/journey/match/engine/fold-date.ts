@@ -1,4 +1,5 @@
 import type { DateFormat } from './column-map.ts'
+import type { Words } from './encoded.ts'
 import { reserve, type Scratch } from './fold.ts'
 
 /** The order of the parts in a format: places of year, month and day. */
@@ -11,7 +12,7 @@ const orders: Readonly<Record<DateFormat, readonly [number, number, number]>> = 
 
 /**
  * A date as year × 512 + month × 32 + day, or 0 where it cannot be read. Without a format the place of the four-digit
- * year decides. Where the month cannot be a month and the day could, they were swapped.
+ * year decides.
  */
 export function foldDate(
   bytes: Uint8Array,
@@ -55,9 +56,8 @@ function foldSolid(digits: number, format: DateFormat | undefined): number {
   return packDate(digits % 10000, Math.floor(digits / 10000) % 100, Math.floor(digits / 1000000))
 }
 
-function packDate(year: number, month: number, day: number): number {
+export function packDate(year: number, month: number, day: number): number {
   if (year < 1800 || year > 2199) return 0
-  if (month > 12 && day <= 12) return packDate(year, day, month)
   if (month < 1 || month > 12 || day < 1 || day > 31) return 0
   return year * 512 + month * 32 + day
 }
@@ -71,6 +71,25 @@ export function foldDateDigits(bytes: Uint8Array, from: number, to: number, out:
     if (byte >= 48 && byte <= 57) out.bytes[write++] = byte
   }
   out.length = write >= 6 && write <= 10 ? write : 0
+}
+
+/** Eight digits read as year, day, month or as month, day, year. */
+export function swappedDates({ bytes, size, starts }: Words): Int32Array {
+  const dates = new Int32Array(size)
+  for (let word = 0; word < size; word++) {
+    const [from, to] = [starts[word] as number, starts[word + 1] as number]
+    if (to - from !== 8) continue
+    const number = Number(Buffer.from(bytes.subarray(from, to)).toString())
+    const [high, middle, low] = [
+      Math.floor(number / 10_000),
+      Math.floor(number / 100) % 100,
+      number % 100,
+    ]
+    const yearFirst = packDate(high, low, middle)
+    const yearLast = packDate(number % 10_000, Math.floor(high / 100), high % 100)
+    dates[word] = yearFirst > 0 ? yearFirst : yearLast
+  }
+  return dates
 }
 
 export function yearOf(packed: number): number {

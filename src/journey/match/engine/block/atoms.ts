@@ -85,8 +85,9 @@ function dateAtoms(field: DateField, place: number): Atoms[] {
   const per = (kind: AtomKind, of: (day: number) => number): Atoms => {
     const hashes = sharedUint32(field.days.length)
     for (let row = 0; row < hashes.length; row++) {
-      const day = field.days[row] as number
-      hashes[row] = day <= 0 ? 0 : mixHash(of(day) + 1) | 1
+      const written = field.days[row] as number
+      const day = written < 0 ? (field.swapped[-1 - written] as number) : written
+      hashes[row] = day === 0 ? 0 : mixHash(of(day) + 1) | 1
     }
     return { field: place, kind, width: 1, hashes }
   }

@@ -17,6 +17,7 @@ export class DateComparer implements Comparer {
   private readonly days: Int32Array
   private readonly logs: Float32Array
   private readonly malformed: Words
+  private readonly swapped: Int32Array
   private readonly left = new Uint8Array(8)
   private readonly right = new Uint8Array(8)
 
@@ -26,6 +27,7 @@ export class DateComparer implements Comparer {
     this.offset = column.offset
     this.days = field.days
     this.malformed = field.malformed
+    this.swapped = field.swapped
     this.logs = valueLogFrequencies(field.counts, field.counts.length, rows, 4000)
   }
 
@@ -46,12 +48,13 @@ export class DateComparer implements Comparer {
     return compareUnequal(a, b)
   }
 
-  /** What is no date still tells something when a date is one slip away; else it is missing. */
+  /** What is no date still tells something when a date is one slip or a swap away; else it is missing. */
   private compareMalformed(a: number, b: number): number {
+    if (a > 0 && a === (this.swapped[-1 - b] as number)) return 1
+    if (b > 0 && b === (this.swapped[-1 - a] as number)) return 1
     const left = this.digitsOf(a, this.left)
     const right = this.digitsOf(b, this.right)
-    const apart = editDistance(left, 0, left.length, right, 0, right.length, 1)
-    if (apart <= 1) return 3
+    if (editDistance(left, 0, left.length, right, 0, right.length, 1) <= 1) return 3
     if (left.length !== 8 || right.length !== 8) return MISSING
     const turned = turn(right)
     const back = turn(left)
