@@ -27,6 +27,7 @@ import type { KeyTables } from '#office/keys/tables.ts'
 import { placeMigrations } from '#office/places/migrations.ts'
 import type { PlaceTables } from '#office/places/tables.ts'
 import type { Migration } from '#platform/schema.ts'
+import { statisticsMigrations } from '#platform/statistics.ts'
 
 /** Every table of the house; each store asks only for the part it needs. */
 export interface Tables
@@ -46,6 +47,7 @@ export interface Tables
     AwardTables {}
 
 export const migrations: readonly Migration[] = [
+  ...statisticsMigrations,
   ...keyMigrations,
   ...auditMigrations,
   ...placeMigrations,

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { clientOf } from './database.ts'
+import { refreshStatistics } from './statistics.ts'
 
 type Cell = string | number | boolean | Uint8Array | readonly string[] | object | null | undefined
 
@@ -30,7 +31,9 @@ export async function copyRows<Row extends object>(
     `insert into "${table}" (${names}) select ${names} from ${staging} ${onConflict}`,
   )
   await client.query(`drop table ${staging}`)
-  return inserted.rowCount ?? 0
+  const count = inserted.rowCount ?? 0
+  await refreshStatistics(db, table, count)
+  return count
 }
 
 const CHUNK_CHARS = 64 * 1024

@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import { copyRows } from '#platform/copy-rows.ts'
 import { type Db, runSql } from '#platform/database.ts'
+import { refreshStatistics } from '#platform/statistics.ts'
 import type { ContributionKind, PayTables } from './tables.ts'
 
 type Pay = Db<PayTables>
@@ -40,7 +41,10 @@ moved as (
 )
 select count(*) as count from appended`,
   )
-  return rows[0]?.count ?? 0
+  const count = rows[0]?.count ?? 0
+  await refreshStatistics(db, 'contribution_event', count)
+  await refreshStatistics(db, 'contribution_state', count)
+  return count
 }
 
 function moveState(regencyCode: string, kind: ContributionKind, at: string) {
@@ -80,7 +84,9 @@ won as (
 )
 select (select count(*) from chosen) * 2 as wanted, (select count(*) from won) as won`,
   )
-  return (rows[0]?.wanted ?? 0) - (rows[0]?.won ?? 0)
+  const { wanted, won } = rows[0] ?? { wanted: 0, won: 0 }
+  await refreshStatistics(db, 'payer_claim', won)
+  return wanted - won
 }
 
 export async function releasePayers(
