@@ -1,5 +1,6 @@
 /** A simulator of an insurer's branch office. It is not the insurer, and the product never imports it. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { issueCodes, writeBill } from './billing.ts'
 import { type Books, closeBooks, openBooks } from './books.ts'
@@ -145,10 +146,27 @@ export function runBranch(
   }
 }
 
+/** Stays at the counter: one errand a line, its arguments as JSON; one answer a line. Files carry everything else. */
+async function stayAtCounter(): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    let words = ''
+    const code = runBranch(
+      JSON.parse(line) as string[],
+      () => undefined,
+      (complaint) => {
+        words = complaint.trim()
+      },
+    )
+    process.stdout.write(`${JSON.stringify({ code, words })}\n`)
+  }
+}
+
 if (process.argv[1]?.endsWith('insurer-branch/main.ts')) {
-  process.exitCode = runBranch(
-    process.argv.slice(2),
-    (line) => process.stdout.write(line),
-    (line) => process.stderr.write(line),
-  )
+  if (process.argv[2] === 'counter') await stayAtCounter()
+  else
+    process.exitCode = runBranch(
+      process.argv.slice(2),
+      (line) => process.stdout.write(line),
+      (line) => process.stderr.write(line),
+    )
 }

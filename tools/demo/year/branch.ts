@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCsv } from '#platform/csv-table.ts'
+import { BranchCounter } from './branch-counter.ts'
 
 type Line = Readonly<Record<string, string>>
 
@@ -10,6 +10,7 @@ export class Branch {
   readonly #folder: string
   readonly #papers: string
   readonly #seed: number
+  readonly #counter = new BranchCounter()
 
   /** Answers lie in `folder`; what we send lies in `papers`. */
   constructor(folder: string, papers: string, seed: number) {
@@ -122,22 +123,15 @@ export class Branch {
     return file.number
   }
 
-  #run(command: string, options: string[]): Promise<void> {
-    const program = join(import.meta.dirname, '..', '..', 'insurer-branch', 'main.ts')
+  async #run(command: string, options: string[]): Promise<void> {
     const state = ['--state', join(this.#folder, 'books')]
-    return new Promise((done, fail) => {
-      const child = spawn(process.execPath, [program, command, ...state, ...options], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      })
-      let words = ''
-      child.stderr.on('data', (chunk) => {
-        words += chunk
-      })
-      child.on('error', fail)
-      child.on('exit', (code) =>
-        code === 0 ? done() : fail(new Error(`branch simulator ${command}: ${words.trim()}`)),
-      )
-    })
+    const { code, words } = await this.#counter.errand([command, ...state, ...options])
+    if (code !== 0) throw new Error(`branch simulator ${command}: ${words}`)
+  }
+
+  /** The simulator goes home. */
+  close(): void {
+    this.#counter.close()
   }
 }
 

@@ -48,6 +48,15 @@ export async function runYear(
     book: demoRules,
     places: await placeNames(story),
   }
+  try {
+    return await tellYear(setting, folders)
+  } finally {
+    setting.branch.close()
+  }
+}
+
+async function tellYear(setting: Setting, { papers }: DemoFolders): Promise<Story> {
+  const { story } = setting
   await writePayers(setting)
   const progress = new Progress()
   await story.tell(() => tellRoster(setting))
@@ -70,7 +79,7 @@ export async function runYear(
   await story.tell(() => tellBooks(measure))
   await story.tell(() => tellPlan(setting))
   await story.tell(() => tellAward(setting, measure))
-  story.closing = await closeYear(folders.papers, measure)
+  story.closing = await closeYear(papers, measure)
   return story
 }
 
