@@ -4,7 +4,7 @@ import type { Crew } from './crew/crew.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { linkOpened } from './link-opened.ts'
 import type { LinkRefusal } from './link-refusal.ts'
-import { openTable, presentColumns, type TableFile } from './open-table.ts'
+import { openTable, ownColumns, presentColumns, type TableFile } from './open-table.ts'
 import type { Cells, RawTable } from './read-table.ts'
 import type { EngineSettings } from './settings.ts'
 import { noWatch, type StopWatch } from './stop-watch.ts'
@@ -27,10 +27,10 @@ export interface LinkRequest {
 export async function linkTables(request: LinkRequest): Promise<Result<Buffer, LinkRefusal>> {
   const watch = request.watch ?? noWatch
   const files = request.right === undefined ? [request.left] : [request.left, request.right]
-  const map = request.columns ?? presentColumns(files)
+  const map = request.columns ?? presentColumns(files, request.within)
   const tables: RawTable[] = []
   for (const file of files) {
-    const table = openTable(file, map)
+    const table = openTable(file, request.columns ?? ownColumns(file))
     if (!table.ok) return table
     tables.push(table.value)
   }

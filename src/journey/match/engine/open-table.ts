@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
-import { type ColumnMap, peopleColumns } from './column-map.ts'
+import { type ColumnMap, type FieldMap, peopleColumns } from './column-map.ts'
 import { Lexicon } from './lexicon.ts'
 import type { LinkRefusal } from './link-refusal.ts'
 import { type RawTable, readHeader, readRows } from './read-table.ts'
@@ -10,15 +10,27 @@ export interface TableFile {
   readonly bytes: Uint8Array
 }
 
-/** The people table as far as all files have its columns. */
-export function presentColumns(files: readonly TableFile[]): ColumnMap {
-  const headers = files.map((file) => readHeader(file.bytes, file.file))
-  const has = (column: string) =>
-    headers.every((header) => header.ok && header.value.names.includes(column))
-  return {
-    ...peopleColumns,
-    fields: peopleColumns.fields.filter((field) => field.columns.every(has)),
-  }
+/**
+ * The people table as far as the files have its columns: all files have to, unless pairs inside the right one are asked
+ * for as well, where a column of one file says something too.
+ */
+export function presentColumns(files: readonly TableFile[], within: boolean): ColumnMap {
+  const own = files.map(ownColumns)
+  const isPresent = (field: FieldMap) =>
+    within
+      ? own.some(({ fields }) => fields.includes(field))
+      : own.every(({ fields }) => fields.includes(field))
+  return { ...peopleColumns, fields: peopleColumns.fields.filter(isPresent) }
+}
+
+/** The people table as far as one file has its columns. */
+export function ownColumns(file: TableFile): ColumnMap {
+  const header = readHeader(file.bytes, file.file)
+  const names = header.ok ? header.value.names : []
+  const fields = peopleColumns.fields.filter((field) =>
+    field.columns.every((column) => names.includes(column)),
+  )
+  return { ...peopleColumns, fields }
 }
 
 /** Finds the cells of the mapped columns; every row must have an id of its own. */

@@ -2,6 +2,7 @@ import { type BagField, OPTIONAL, type Words } from '../encoded.ts'
 import { PACKED_WORDS } from '../pack-rows.ts'
 import { logFrequency, type PackedColumn } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
+import { varietyOf } from './variety.ts'
 import { CLOSE, EQUAL, INITIAL_OF, ROUGH, VARIANT, WordRelation } from './word-relation.ts'
 
 const MOST = 48
@@ -46,11 +47,10 @@ export class WordAlignment {
     this.words = field.words
     this.relation = new WordRelation(field)
     this.logs = new Float32Array(field.words.size)
-    for (let word = 0; word < this.logs.length; word++)
-      this.logs[word] = Math.min(
-        -0.01,
-        logFrequency(field.words.counts[word] as number, rows, variety),
-      )
+    const { counts, size } = field.words
+    const kinds = varietyOf(counts, size, variety)
+    for (let word = 0; word < size; word++)
+      this.logs[word] = Math.min(-0.01, logFrequency(counts[word] as number, rows, kinds))
   }
 
   /** The most that sharing all words of a record could say, in log units. */

@@ -34,11 +34,16 @@ export interface Beliefs {
 
 const ROUNDS = 30
 const SIFTED_AFTER = 3
-const PRIOR_WEIGHT = 12
+const PRIOR_WEIGHT = 20
 const MOST_SAME_OTHERS = 0.02
 const MOST_OTHER_NAMES = 0.03
 const MOST_OTHER_DAYS = 0.12
 const LEAST = 1e-5
+const LEAST_COUNT = 0.25
+
+/** Before the data speak, about one record in ten has a partner; the belief is worth so many records. */
+const MATCHES_A_RECORD = 0.1
+const RECORDS_BELIEVED = 6
 
 /** How far likeness of words follows the frequency of what is shared; below one, because words are not independent. */
 const LIKENESS_POWER = 0.8
@@ -129,8 +134,10 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
       matches += sums.classes[cell * CLASSES + part] as number
     beliefs.meanLog[cell] = ((sums.logs[cell] as number) - 12) / (matches + 2)
   }
-  beliefs.cross = sharesFrom(sums.cross, data.crossPairs * data.share)
-  beliefs.within = sharesFrom(sums.within, data.withinPairs * data.share)
+  const { leftRows } = data
+  const right = data.encoded.rows - leftRows
+  beliefs.cross = sharesFrom(sums.cross, data, data.crossPairs, Math.min(leftRows, right))
+  beliefs.within = sharesFrom(sums.within, data, data.withinPairs, right)
 }
 
 /** Twins live in the same homes as other kin: what belongs to the home is counted for both classes together. */
@@ -180,6 +187,19 @@ function limit(chances: Float64Array, from: number, end: number, part: number, m
     chances[cell * CLASSES + part] = ((chances[cell * CLASSES + part] as number) * most) / sum
 }
 
-function sharesFrom(sums: Float64Array, pairs: number): Float64Array {
-  return sums.map((sum) => Math.min(0.15, sum / Math.max(pairs, 2)))
+/** Shares of the classes among all pairs, held near a belief about matches per record where there are few records. */
+function sharesFrom(
+  sums: Float64Array,
+  data: TrainingData,
+  pairs: number,
+  rows: number,
+): Float64Array {
+  const seen = Math.max(pairs * data.share, 2)
+  const records = rows * data.share
+  const held = records / (records + RECORDS_BELIEVED)
+  const believed = (RECORDS_BELIEVED * MATCHES_A_RECORD) / MATCH_CLASSES
+  return sums.map((sum, part) => {
+    const count = part < MATCH_CLASSES ? (sum + believed) * held : sum + LEAST_COUNT
+    return Math.min(0.15, count / seen)
+  })
 }

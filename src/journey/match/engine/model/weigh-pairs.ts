@@ -12,7 +12,6 @@ export interface WeightedCounts {
 }
 
 const HOPELESS = 12
-const LEAST_COUNT = 0.25
 
 /** How much every candidate pair belongs to each class by the present model, counted. */
 export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
@@ -20,8 +19,8 @@ export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
   const sums: WeightedCounts = {
     classes: new Float64Array(model.classes.length),
     logs: new Float64Array(model.chance.length),
-    cross: new Float64Array(CLASSES).fill(LEAST_COUNT),
-    within: new Float64Array(CLASSES).fill(LEAST_COUNT),
+    cross: new Float64Array(CLASSES),
+    within: new Float64Array(CLASSES),
   }
   const weights = new Float64Array(CLASSES + 1)
   for (let pair = 0; pair < count; pair++) {
