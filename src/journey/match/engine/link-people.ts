@@ -4,6 +4,7 @@ import { chooseCrew } from './crew/choose-crew.ts'
 import { type FieldEvidence, fieldEvidence } from './field-evidence.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { linkOpened } from './link-opened.ts'
+import { type LearnedField, learnedWeights } from './quality/learned-weights.ts'
 import { tableOfRows } from './table-of-rows.ts'
 
 /** One line of the people table of `docs/formats`; all but the id may be missing. */
@@ -38,15 +39,18 @@ export interface LinkPeopleOptions {
   readonly threads?: number
 }
 
-/**
- * Finds who stands in both lists, or twice in one: every pair from probability 0.01 on, by left then right row. The same
- * rows give the same pairs, whatever their order and the number of threads. Ids must be unique inside a list.
- */
-export async function linkPeople(
+export interface LinkedPeople {
+  readonly pairs: readonly LinkedPair[]
+  /** What the engine learned about each field from these rows. */
+  readonly learned: readonly LearnedField[]
+}
+
+/** `linkPeople`, with the weights that were learned on the way. */
+export async function linkPeopleWithWeights(
   left: readonly PersonRow[],
   right: readonly PersonRow[] | undefined,
   options: LinkPeopleOptions,
-): Promise<LinkedPair[]> {
+): Promise<LinkedPeople> {
   const map = options.columns ?? peopleColumns
   const lists = right === undefined ? [left] : [left, right]
   const tables = lists.map((rows, place) => tableOfRows(place === 0 ? 'left' : 'right', rows, map))
@@ -62,7 +66,7 @@ export async function linkPeople(
   const explain = fieldEvidence(linked, map, comparersOf(linked.encoded), right !== undefined)
   const everyone = lists.flat()
   const { count, lefts, probabilities, rights } = linked.pairs
-  return Array.from({ length: count }, (_, pair): LinkedPair => {
+  const pairs = Array.from({ length: count }, (_, pair): LinkedPair => {
     const [i, j] = [lefts[pair] as number, rights[pair] as number]
     const probability = probabilities[pair] as number
     return {
@@ -73,4 +77,17 @@ export async function linkPeople(
       evidence: explain(i, j, probability),
     }
   })
+  return { pairs, learned: learnedWeights(linked.model, map) }
+}
+
+/**
+ * Finds who stands in both lists, or twice in one: every pair from probability 0.01 on, by left then right row. The same
+ * rows give the same pairs, whatever their order and the number of threads. Ids must be unique inside a list.
+ */
+export async function linkPeople(
+  left: readonly PersonRow[],
+  right: readonly PersonRow[] | undefined,
+  options: LinkPeopleOptions,
+): Promise<readonly LinkedPair[]> {
+  return (await linkPeopleWithWeights(left, right, options)).pairs
 }

@@ -19,6 +19,8 @@ export interface Model {
   readonly classes: Float64Array
   readonly chance: Float64Array
   readonly power: Float64Array
+  /** Share of random pairs that fall into each cell, whatever the value they share. */
+  readonly random: Float64Array
   readonly cross: LogPriors
   readonly within: LogPriors
 }

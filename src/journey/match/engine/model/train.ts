@@ -102,6 +102,7 @@ export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
     classes: beliefs.classes.map(Math.log),
     chance,
     power,
+    random: beliefs.chance,
     cross: logPriors(beliefs.cross),
     within: logPriors(beliefs.within),
   }
