@@ -17,7 +17,7 @@ begin
   end if;
 end $$;
 revoke all on function refresh_statistics(regclass, bigint) from public;
-grant execute on function refresh_statistics(regclass, bigint) to payung_app;
+grant execute on function refresh_statistics(regclass, bigint) to payung_app, payung_audit;
 comment on function refresh_statistics(regclass, bigint) is
   'ANALYZE for a role that does not own the table, where it grew by a fifth or more';`,
   },
