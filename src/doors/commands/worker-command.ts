@@ -19,15 +19,24 @@ export function workerCommand(): Command {
   )
 }
 
-/** Seals every few seconds until aborted. */
+/** Seals every few seconds until aborted. A fault is told once and tried again: the pages stay open meanwhile, nothing is lost. */
 export async function keepSealing(
   house: House,
   regencyCode: string,
   signal: AbortSignal,
 ): Promise<void> {
   const scope = wholeRegency(regencyCode, 'sealer')
+  let told = ''
   while (!signal.aborted) {
-    await house.audit.run(scope, (db: Db<AuditTables>) => sealEvents(db))
+    const fault = await house.audit
+      .run(scope, (db: Db<AuditTables>) => sealEvents(db))
+      .then(
+        () => '',
+        (error: Error) => error.message,
+      )
+    if (fault !== '' && fault !== told)
+      process.stderr.write(`Jejak belum dapat disegel dan dicoba lagi: ${fault}\n`)
+    told = fault
     await pause(SECONDS_BETWEEN_SEALS * 1000, undefined, { signal }).catch(() => undefined)
   }
 }

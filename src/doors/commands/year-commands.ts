@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { OBJECTIVES } from '#journey/fund/allocate/index.ts'
+import { sayPromisedCeiling } from '#journey/fund/ceiling-sentences.ts'
 import { enterFunds } from '#journey/fund/enter-funds.ts'
 import { issueDecree } from '#journey/fund/issue-decree.ts'
 import { findLatestRun } from '#journey/fund/store.ts'
@@ -20,6 +21,7 @@ import {
 } from '../house-command.ts'
 import { systemClock } from '../open-house.ts'
 import { allocateStep, decideStep, matchStep, verifyStep } from '../year-steps.ts'
+import { replayCommand } from './fund-commands.ts'
 
 interface YearOptions extends HouseOptions {
   readonly year: string
@@ -61,6 +63,10 @@ export function decideYearCommand(): Command {
 
 const Months = z.string().refine(isMonth, 'bulan ditulis YYYY-MM')
 
+const Certainty = z
+  .enum(['verified', 'press', 'derived', 'assumed', 'to-be-confirmed'])
+  .default('to-be-confirmed')
+
 const Funds = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -79,10 +85,38 @@ const Funds = z.array(
     accountJkk: z.string().default('perlu dikonfirmasi'),
     accountJkm: z.string().default('perlu dikonfirmasi'),
     legalBasis: z.string().default(''),
-    status: z
-      .enum(['verified', 'press', 'derived', 'assumed', 'to-be-confirmed'])
-      .default('to-be-confirmed'),
+    status: Certainty,
     source: z.string().default(''),
+    rules: z.array(z.string()).default([]),
+    pool: z
+      .strictObject({
+        rupiah: z.number().int().nonnegative(),
+        otherRupiah: z.number().int().nonnegative(),
+        ruleId: z.string(),
+      })
+      .nullable()
+      .default(null),
+    documents: z
+      .array(
+        z.strictObject({
+          code: z.string().min(1),
+          name: z.string().min(1),
+          dueOn: z.iso.date(),
+          doneOn: z.iso.date().nullable().default(null),
+          status: Certainty,
+          source: z.string().default(''),
+        }),
+      )
+      .default([]),
+    revenue: z
+      .array(
+        z.strictObject({
+          month: Months,
+          targetRupiah: z.number().int().nonnegative(),
+          realisedRupiah: z.number().int().nonnegative().nullable().default(null),
+        }),
+      )
+      .default([]),
   }),
 )
 
@@ -103,7 +137,10 @@ export function fundCommand(): Command {
       .action(
         guarded(async (path: string, options: YearOptions) => {
           const funds = await readJson(path, Funds)
-          await inOffice(options, (db, office) => enterFunds(db, office, yearOf(options), funds))
+          const entered = await inOffice(options, (db, office) =>
+            enterFunds(db, office, yearOf(options), funds),
+          )
+          if (!entered.ok) throw new UsageError(sayPromisedCeiling(entered.refusal))
           printJson({ funds: funds.length })
         }),
       ),
@@ -133,6 +170,7 @@ export function fundCommand(): Command {
         }),
       ),
   )
+  fund.addCommand(replayCommand())
   fund.addCommand(
     yearCommand('decree', 'Menetapkan keputusan atas pembagian terakhir dan menjanjikan bulannya')
       .requiredOption('--number <text>', 'nomor keputusan')
