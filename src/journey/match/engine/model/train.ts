@@ -25,8 +25,8 @@ export interface TrainingData {
 export interface Beliefs {
   readonly classes: Float64Array
   readonly chance: Float64Array
-  /** Mean log frequency of what matches share, per cell. */
-  readonly meanLog: Float64Array
+  /** Mean frequency of what matches share, to the cell's power, per cell. */
+  readonly frequency: Float64Array
   /** Shares of the classes, per kind. */
   cross: Float64Array
   within: Float64Array
@@ -47,6 +47,11 @@ const RECORDS_BELIEVED = 6
 
 /** How far likeness of words follows the frequency of what is shared; below one, because words are not independent. */
 const LIKENESS_POWER = 0.8
+
+/** Frequency to the power above that shared words are believed to have, and the matches it takes to learn better. */
+const FREQUENCY_BELIEVED = Math.exp(-6 * LIKENESS_POWER)
+const MATCHES_TO_TELL = 2
+const PAIRS_TO_TELL = 3
 
 /** Starting shares of the classes relative to one pair for every four records. */
 const startShares = [1, 0.25, 1, 0.25, 1, 1]
@@ -78,7 +83,7 @@ function startBeliefs(data: TrainingData, start: Float64Array): Beliefs {
   return {
     classes: start.slice(),
     chance: new Float64Array(cells).fill(1),
-    meanLog: new Float64Array(cells).fill(-8),
+    frequency: new Float64Array(cells).fill(FREQUENCY_BELIEVED),
     cross: shares(data.crossPairs),
     within: shares(data.withinPairs),
   }
@@ -90,10 +95,10 @@ export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
   const power = new Float64Array(chance.length)
   for (const [place, field] of data.encoded.fields.entries()) {
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
-    chance[first] = 0
+    chance[first] = field.kind === 'bag' ? Math.log(togetherness(data, beliefs, first)) : 0
     power[first] = 1
     for (let cell = first + 1; field.kind === 'bag' && cell < end - 1; cell++) {
-      chance[cell] = (chance[cell] as number) - LIKENESS_POWER * (beliefs.meanLog[cell] as number)
+      chance[cell] = (chance[cell] as number) - Math.log(beliefs.frequency[cell] as number)
       power[cell] = LIKENESS_POWER
     }
   }
@@ -106,6 +111,16 @@ export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
     cross: logPriors(beliefs.cross),
     within: logPriors(beliefs.within),
   }
+}
+
+/**
+ * How many times oftener random pairs share all words than the words' frequencies say: above one where words hang
+ * together, below one where they were thought to. Near one where random pairs are too few to tell.
+ */
+function togetherness(data: TrainingData, beliefs: Beliefs, cell: number): number {
+  const seen = (beliefs.chance[cell] as number) * data.random.count
+  const foreseen = (beliefs.frequency[cell] as number) * data.random.count
+  return (seen + PAIRS_TO_TELL) / (foreseen + PAIRS_TO_TELL)
 }
 
 function logPriors(shares: Float64Array): LogPriors {
@@ -129,11 +144,15 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
       else limit(beliefs.classes, first + 5, end, part, MOST_OTHER_NAMES)
     }
   }
-  for (let cell = 1; cell < sums.logs.length; cell++) {
+  for (let cell = 1; cell < sums.frequencies.length; cell++) {
     let matches = 0
     for (let part = 0; part < MATCH_CLASSES; part++)
       matches += sums.classes[cell * CLASSES + part] as number
-    beliefs.meanLog[cell] = ((sums.logs[cell] as number) - 12) / (matches + 2)
+    const isWhole = data.offsets.includes(cell)
+    const believed = isWhole ? (beliefs.chance[cell] as number) : FREQUENCY_BELIEVED
+    beliefs.frequency[cell] =
+      ((sums.frequencies[cell] as number) + MATCHES_TO_TELL * believed) /
+      (matches + MATCHES_TO_TELL)
   }
   const { leftRows } = data
   const right = data.encoded.rows - leftRows

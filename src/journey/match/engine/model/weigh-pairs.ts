@@ -5,20 +5,21 @@ import type { TrainingData } from './train.ts'
 /** Weighted counts over the candidate pairs: per cell and class, and per kind and class. */
 export interface WeightedCounts {
   readonly classes: Float64Array
-  /** Per cell: log frequencies of what is shared, weighted by the chance of a match. */
-  readonly logs: Float64Array
+  /** Per cell: frequency of what is shared, to the cell's power, weighted by the chance of a match. */
+  readonly frequencies: Float64Array
   readonly cross: Float64Array
   readonly within: Float64Array
 }
 
 const HOPELESS = 12
+const NEGLIGIBLE = 1e-6
 
 /** How much every candidate pair belongs to each class by the present model, counted. */
 export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
   const { cells, count, fields, lefts, logs } = data.candidates
   const sums: WeightedCounts = {
     classes: new Float64Array(model.classes.length),
-    logs: new Float64Array(model.chance.length),
+    frequencies: new Float64Array(model.chance.length),
     cross: new Float64Array(CLASSES),
     within: new Float64Array(CLASSES),
   }
@@ -40,7 +41,10 @@ export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
         const place = cell * CLASSES + part
         sums.classes[place] = (sums.classes[place] as number) + (weights[part] as number)
       }
-      sums.logs[cell] = (sums.logs[cell] as number) + match * (logs[at] as number)
+      const power = model.power[cell] as number
+      if (power === 0 || match < NEGLIGIBLE) continue
+      const frequency = Math.exp(power * (logs[at] as number))
+      sums.frequencies[cell] = (sums.frequencies[cell] as number) + match * frequency
     }
   }
   return sums
