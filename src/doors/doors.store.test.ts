@@ -141,6 +141,16 @@ const BODIES: Readonly<Record<string, object>> = {
     status: 'verified',
     reason: 'Surat edaran',
   },
+  foreseeCeiling: { budgetYear: 2026, ceilingRupiah: 1 },
+  changeCeiling: {
+    budgetYear: 2026,
+    ceilingRupiah: 1,
+    kind: 'amendment',
+    decidedOn: '2026-10-12',
+    reason: 'APBD Perubahan',
+    seenCommittedRupiah: 0,
+    acceptedPersonMonths: 0,
+  },
   publicCheck: { nik: '6111010405800009', code: 'ABCDEFGH' },
 }
 

@@ -5,14 +5,18 @@ import type { Office } from '#office/context.ts'
 import { sha256 } from '#platform/crypto.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp } from '#vocabulary/clock.ts'
-import { isMonth, month } from '#vocabulary/month.ts'
+import type { RuleBook } from '../decide/index.ts'
+import { readRuleBook } from '../decide/read-store.ts'
 import type { DecideTables } from '../decide/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
-import type { AllocationFund, AllocationInstance } from './allocate/instance.ts'
+import type { AllocationInstance } from './allocate/instance.ts'
 import type { AllocationResult } from './allocate/result.ts'
-import { type AllocationPolicy, buildInstance } from './build-instance.ts'
+import { type AllocationPolicy, buildInstance, earlyPromises } from './build-instance.ts'
+import { eligibleAt, fundsIn, leaningOf } from './instance-rows.ts'
+import { openReadings, type Reading, reachOf } from './rule-readings.ts'
 import { insertGrants, insertLeftOut, insertRun, listEligible, listFunds } from './store.ts'
 import type { FundTables } from './tables.ts'
+import { usedRules } from './used-rules.ts'
 
 /** The solver and its independent checker; the checker's sentences are empty when all is well. */
 export interface Allocator {
@@ -43,25 +47,22 @@ export async function allocateYear(
   allocator: Allocator,
 ): Promise<AllocationOutcome> {
   const { regencyCode } = scopeOf(db)
-  const funds = (await listFunds(db, regencyCode, year)).map(fundOf)
+  const book = await readRuleBook(db)
+  const rows = await listFunds(db, regencyCode, year)
   const people = await listEligible(db, regencyCode, year)
-  const monthlyRupiah = premium.jkkRupiah + premium.jkmRupiah
-  const instance = buildInstance(
-    policy,
-    funds,
-    people.map((one) => ({
-      villageCode: one.village_code,
-      isRenewal: one.is_renewal,
-      tags: one.tags,
-      tier: one.tier,
-      scoreMillionths: one.score_millionths,
-      monthlyRupiah,
-    })),
-  )
-  const result = await allocator.allocate(instance)
-  const violations = allocator.check(instance, result)
-  if (violations.length > 0)
-    throw new Error(`allocation refused by the checker: ${violations.slice(0, 3).join(' ')}`)
+  const eligible = eligibleAt(people, premium)
+  const instanceIn = (law: RuleBook) => buildInstance(policy, fundsIn(rows, law), eligible)
+  const instance = instanceIn(book)
+  const result = await solve(allocator, instance)
+  const early = earlyPromises(instance, result)
+  if (early.length > 0)
+    throw new Error(`a new worker is promised a month before its money: ${early[0]?.worker}`)
+  const readings: Reading[] = []
+  for (const open of openReadings(rows.map(leaningOf), book)) {
+    const other = await solve(allocator, instanceIn(open.otherBook))
+    const { ruleId, flag, taken } = open
+    readings.push({ ruleId, flag, taken, asTaken: reachOf(result), otherwise: reachOf(other) })
+  }
 
   const runId = office.ids.next<string>()
   const personAt = (id: string) => {
@@ -82,6 +83,9 @@ export async function allocateYear(
     status: result.status,
     objective: JSON.stringify(result.objective),
     funds: JSON.stringify(result.funds),
+    policy: JSON.stringify(policy),
+    rules: JSON.stringify(usedRules(rows, PREMIUM_RULES, book, policy.period.from)),
+    readings: JSON.stringify(readings),
   })
   await insertGrants(
     db,
@@ -131,27 +135,15 @@ export async function allocateYear(
   }
 }
 
-interface FundRow {
-  id: string
-  ceiling_rupiah: number
-  from_month: string
-  to_month: string
-  accepts: readonly (readonly string[])[]
-  is_last_resort: boolean
-  arrivals: readonly { month: string; rupiah: number }[] | null
-}
+/** The rules that make the premium and the grace; named in every run beside those of its funds. */
+export const PREMIUM_RULES = ['IUR-JKK-BPU', 'IUR-JKM-BPU', 'PAY-GRACE'] as const
 
-function fundOf(row: FundRow): AllocationFund {
-  return {
-    id: row.id,
-    ceilingRupiah: row.ceiling_rupiah,
-    from: month(row.from_month),
-    to: month(row.to_month),
-    accepts: row.accepts,
-    arrivals:
-      row.arrivals?.flatMap((one) =>
-        isMonth(one.month) ? [{ month: one.month, rupiah: one.rupiah }] : [],
-      ) ?? null,
-    lastResort: row.is_last_resort,
-  }
+async function solve(
+  allocator: Allocator,
+  instance: AllocationInstance,
+): Promise<AllocationResult> {
+  const result = await allocator.allocate(instance)
+  const violations = allocator.check(instance, result)
+  if (violations.length === 0) return result
+  throw new Error(`allocation refused by the checker: ${violations.slice(0, 3).join(' ')}`)
 }

@@ -5,6 +5,8 @@ import type {
   AllocationWorker,
   ObjectiveName,
 } from './allocate/instance.ts'
+import type { AllocationResult } from './allocate/result.ts'
+import { isAccepted } from './earmark.ts'
 
 /** The office's choices for one programme year. */
 export interface AllocationPolicy {
@@ -60,21 +62,58 @@ export function placeId(index: number): string {
 
 /**
  * The first month in which money that may pay this person is in hand. Grace belongs to members: nobody new is
- * promised a month whose money is still to come. General money of last resort counts only for people no earmarked fund accepts.
+ * promised a month whose money is still to come. General money of last resort counts only for people whom no
+ * earmarked money reaches.
  */
 export function firstMonthWithMoney(
   funds: readonly AllocationFund[],
   tags: readonly string[],
 ): Month | undefined {
-  const accepting = funds.filter((fund) =>
-    fund.accepts.some((wanted) => wanted.every((tag) => tags.includes(tag))),
+  const accepting = funds.filter((fund) => isAccepted(fund.accepts, tags))
+  return (
+    earliestMoney(accepting.filter((fund) => !fund.lastResort)) ??
+    earliestMoney(accepting.filter((fund) => fund.lastResort))
   )
-  const earmarked = accepting.filter((fund) => !fund.lastResort)
-  const months = (earmarked.length > 0 ? earmarked : accepting).flatMap((fund) => {
-    const arrival = firstArrival(fund)
-    return arrival === undefined ? [] : [later(fund.from, arrival)]
+}
+
+/** A new worker promised a month in which no money of an accepting fund is in hand yet. */
+export interface EarlyPromise {
+  readonly worker: string
+  readonly from: Month
+  readonly firstMoney: Month | undefined
+}
+
+/** None, when all is well. */
+export function earlyPromises(
+  instance: AllocationInstance,
+  result: AllocationResult,
+): EarlyPromise[] {
+  const workers = new Map(instance.workers.map((one) => [one.id, one]))
+  const known = new Map<string, Month | undefined>()
+  return result.covered.flatMap(({ worker, spells }) => {
+    const person = workers.get(worker)
+    const from = spells[0]?.from
+    if (!person || person.renewal || from === undefined) return []
+    const key = person.tags.join(' ')
+    if (!known.has(key))
+      known.set(
+        key,
+        earliestMoney(instance.funds.filter((fund) => isAccepted(fund.accepts, person.tags))),
+      )
+    const firstMoney = known.get(key)
+    return firstMoney === undefined || from < firstMoney ? [{ worker, from, firstMoney }] : []
   })
-  return months.sort()[0]
+}
+
+function earliestMoney(funds: readonly AllocationFund[]): Month | undefined {
+  return funds
+    .flatMap((fund) => {
+      const arrival = fund.ceilingRupiah > 0 ? firstArrival(fund) : undefined
+      if (arrival === undefined) return []
+      const inHand = later(fund.from, arrival)
+      return inHand <= fund.to ? [inHand] : []
+    })
+    .sort()[0]
 }
 
 function firstArrival(fund: AllocationFund): Month | undefined {

@@ -28,7 +28,82 @@ export const FundFlow = z.object({
 })
 export type FundFlow = z.infer<typeof FundFlow>
 
+const Reach = z.object({ coveredPeople: Count, renewals: Count, usedRupiah: RupiahAmount })
+
+/** What is known of a fund beside its ledger. */
+const fundFacts = {
+  /** The ceiling of the first budget; `flow.ceilingRupiah` is the one in force. */
+  originalRupiah: RupiahAmount,
+  changes: z.array(
+    z.object({
+      seq: z.int(),
+      kind: z.enum(['amendment', 'shift', 'correction']),
+      decidedOn: Day,
+      document: z.string(),
+      reason: z.string(),
+      beforeRupiah: RupiahAmount,
+      afterRupiah: RupiahAmount,
+      enteredBy: z.string(),
+      enteredAt: Moment,
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      dueOn: Day,
+      doneOn: Day.nullable(),
+      state: z.enum(['done', 'late', 'soon', 'coming']),
+      status: FactStatus,
+      source: z.string(),
+    }),
+  ),
+  revenue: z
+    .object({
+      targetRupiah: RupiahAmount,
+      realisedRupiah: RupiahAmount,
+      protectionShare: z.number(),
+      months: z.array(
+        z.object({
+          month: MonthText,
+          targetRupiah: RupiahAmount,
+          realisedRupiah: RupiahAmount.nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** How much of the pool it shares with others may be voted for protection. */
+  shareLimit: z
+    .object({
+      ruleId: z.string(),
+      basisPoints: z.int(),
+      poolRupiah: RupiahAmount,
+      otherRupiah: RupiahAmount,
+      limitRupiah: RupiahAmount,
+    })
+    .nullable(),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      statement: z.string(),
+      status: z.enum(['verified', 'press', 'to-be-confirmed']),
+      successorNote: z.string().nullable(),
+    }),
+  ),
+  /** Unconfirmed rules of this fund, read both ways by the newest run. */
+  readings: z.array(
+    z.object({
+      ruleId: z.string(),
+      flag: z.string(),
+      taken: z.boolean(),
+      asTaken: Reach,
+      otherwise: Reach,
+    }),
+  ),
+}
+
 export const FundRow = z.object({
+  ...fundFacts,
   id: z.string(),
   budgetYear: Year,
   name: z.string(),
@@ -226,4 +301,71 @@ export const decreePaper = contract({
   media: 'application/pdf',
 })
 
-export const fundContracts = { funds, latestRun, decrees, decree, decreePaper }
+const CeilingOrder = z.object({
+  budgetYear: Year,
+  ceilingRupiah: RupiahAmount.min(0),
+  /** Left out: the stages follow the ceiling; null: all money is there from the start. */
+  arrivals: z
+    .array(z.object({ month: MonthText, rupiah: RupiahAmount.min(0) }))
+    .max(24)
+    .nullable()
+    .optional(),
+})
+
+const UnpaidMonths = z.array(z.object({ month: MonthText, people: Count, rupiah: RupiahAmount }))
+
+const CeilingEffect = z.object({
+  beforeRupiah: RupiahAmount,
+  afterRupiah: RupiahAmount,
+  arrivals: z.array(z.object({ month: MonthText, rupiah: RupiahAmount })).nullable(),
+  committedRupiah: RupiahAmount,
+  billedRupiah: RupiahAmount,
+  paidRupiah: RupiahAmount,
+  remainderRupiah: RupiahAmount,
+  /** Promises the new ceiling breaks, and months whose money would come after the grace. */
+  broken: UnpaidMonths,
+  brokenPersonMonths: Count,
+  brokenRupiah: RupiahAmount,
+  late: UnpaidMonths,
+  waitingPeople: Count,
+  reachablePeople: Count,
+  perPersonRupiah: RupiahAmount,
+})
+
+export const foreseeCeiling = contract({
+  method: 'POST',
+  path: '/api/fund/funds/:fundId/ceiling/preview',
+  access: ['owner', 'office'],
+  summary: 'What a new ceiling would force or free; changes nothing',
+  params: z.object({ fundId: z.string() }),
+  body: CeilingOrder,
+  answer: CeilingEffect,
+})
+
+export const changeCeiling = contract({
+  method: 'POST',
+  path: '/api/fund/funds/:fundId/ceiling',
+  access: ['owner', 'office'],
+  summary: 'Changes a ceiling as an event with its reason, after what it forces was seen',
+  params: z.object({ fundId: z.string() }),
+  body: CeilingOrder.extend({
+    kind: z.enum(['amendment', 'shift', 'correction']),
+    decidedOn: Day,
+    document: z.string().trim().max(120).default(''),
+    reason: z.string().trim().min(5).max(400),
+    /** From the preview: confirmed only while both still hold. */
+    seenCommittedRupiah: RupiahAmount,
+    acceptedPersonMonths: Count,
+  }),
+  answer: CeilingEffect.extend({ seq: z.int() }),
+})
+
+export const fundContracts = {
+  funds,
+  latestRun,
+  decrees,
+  decree,
+  decreePaper,
+  foreseeCeiling,
+  changeCeiling,
+}

@@ -111,4 +111,86 @@ ${protect('left_out', 'village', ['select', 'insert'])}
 ${protect('decree', 'regency', ['select', 'insert'])}
 ${protect('decree_line', 'village', ['select', 'insert'])}`,
   },
+  {
+    name: '2026-11-23-500-tell-more-of-funds',
+    sql: `
+alter table fund add column rules text[] not null default '{}';
+alter table fund add column pool jsonb;
+comment on column fund.rules is 'Rules of the rule book that say whom this money may pay; together with accepts';
+comment on column fund.pool is 'The whole of which the ceiling is a voted part: rupiah, rupiah voted for its neighbours, rule of the limit';
+create table fund_change (
+  regency_code text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  seq integer not null,
+  kind text not null check (kind in ('amendment', 'shift', 'correction')),
+  decided_on date not null,
+  document text not null,
+  reason text not null check (length(trim(reason)) >= 5),
+  before_rupiah bigint not null,
+  after_rupiah bigint not null check (after_rupiah >= 0),
+  arrivals_before jsonb,
+  arrivals_after jsonb,
+  effect jsonb not null,
+  entered_by text not null,
+  entered_at timestamptz not null,
+  primary key (regency_code, budget_year, fund_id, seq),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id)
+);
+comment on table fund_change is 'Every change of a ceiling with its reason and what it forced: append only';
+create table fund_document (
+  regency_code text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  code text not null,
+  name text not null,
+  due_on date not null,
+  done_on date,
+  status text not null check (status in ('verified', 'press', 'derived', 'assumed', 'to-be-confirmed')),
+  source text not null,
+  primary key (regency_code, budget_year, fund_id, code),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id)
+);
+create table fund_revenue (
+  regency_code text not null,
+  budget_year integer not null,
+  fund_id text not null,
+  month text not null,
+  target_rupiah bigint not null check (target_rupiah >= 0),
+  realised_rupiah bigint check (realised_rupiah >= 0),
+  primary key (regency_code, budget_year, fund_id, month),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id)
+);
+comment on table fund_revenue is 'Target and realisation of the revenue behind a fund, month by month';
+alter table allocation_run add column policy jsonb;
+alter table allocation_run add column rules jsonb not null default '[]';
+alter table allocation_run add column readings jsonb not null default '[]';
+comment on column allocation_run.rules is 'Version of every rule the run leaned on: id, from, status, digest of its parameters';
+comment on column allocation_run.readings is 'What the run would have reached if an unconfirmed rule were read the other way';
+alter table decree add column revises_id uuid;
+alter table decree add foreign key (regency_code, revises_id) references decree (regency_code, id);
+create table cost_share (
+  regency_code text not null,
+  budget_year integer not null,
+  id text not null,
+  name text not null,
+  basis text not null check (basis in ('share', 'adoption')),
+  fund_id text not null,
+  share_basis_points integer check (share_basis_points between 0 and 10000),
+  people integer check (people >= 0),
+  villages text[] not null default '{}',
+  trades text[] not null default '{}',
+  contact text not null,
+  document text not null,
+  status text not null check (status in ('verified', 'press', 'derived', 'assumed', 'to-be-confirmed')),
+  source text not null,
+  primary key (regency_code, budget_year, id),
+  foreign key (regency_code, budget_year, fund_id) references fund (regency_code, budget_year, id)
+);
+comment on table cost_share is 'Who agreed to carry how many people of the one list, so that a person-month keeps one payer';
+${protect('fund_change', 'regency', ['select', 'insert'])}
+${protect('fund_document', 'regency', ['select', 'insert', 'update'])}
+${protect('fund_revenue', 'regency', ['select', 'insert', 'update'])}
+${protect('cost_share', 'regency', ['select', 'insert', 'update'])}`,
+  },
 ]

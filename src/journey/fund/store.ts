@@ -30,6 +30,8 @@ export async function upsertFunds(db: Fund, rows: readonly Row<'fund'>[]): Promi
         legal_basis: eb.ref('excluded.legal_basis'),
         status: eb.ref('excluded.status'),
         source: eb.ref('excluded.source'),
+        rules: eb.ref('excluded.rules'),
+        pool: eb.ref('excluded.pool'),
       })),
     )
     .execute()
@@ -93,6 +95,15 @@ export function findLatestRun(db: Fund, regencyCode: string, year: number) {
     .where('programme_year', '=', year)
     .orderBy('id', 'desc')
     .limit(1)
+    .executeTakeFirst()
+}
+
+export function findRun(db: Fund, regencyCode: string, id: string) {
+  return db
+    .selectFrom('allocation_run')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('id', '=', id)
     .executeTakeFirst()
 }
 

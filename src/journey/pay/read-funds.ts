@@ -1,7 +1,9 @@
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, monthOf } from '#vocabulary/iso-date.ts'
+import type { DecideTables } from '../decide/tables.ts'
 import type { RupiahPrice } from '../fund/allocate/index.ts'
 import type { FundFlow } from '../fund/contract.ts'
+import { readFundFacts } from '../fund/read-fund-facts.ts'
 import { findRunHead } from '../fund/read-store.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
@@ -26,7 +28,11 @@ const GOAL_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Every purse of a budget year with its flow from ceiling to confirmed, straight from the ledger. */
-export async function readFunds(db: Db<PayTables & FundTables>, year: number, on: IsoDate) {
+export async function readFunds(
+  db: Db<PayTables & FundTables & DecideTables>,
+  year: number,
+  on: IsoDate,
+) {
   const { regencyCode } = scopeOf(db)
   const rows = await listFunds(db, regencyCode, year)
   const byFund = Map.groupBy(await sumFundMonths(db, regencyCode, year), (row) => row.fund_id)
@@ -34,11 +40,15 @@ export async function readFunds(db: Db<PayTables & FundTables>, year: number, on
     (await countFundPeople(db, regencyCode, year)).map((row) => [row.fund_id, row]),
   )
   const run = await findRunHead(db, regencyCode, year)
+  const facts = await readFundFacts(db, year, on)
   const prices = new Map((run?.funds ?? []).map((one) => [one.id, one.price]))
   const funds = rows.map((row) => {
     const months = byFund.get(row.id) ?? []
     const price = prices.get(row.id) ?? null
+    const known = facts.get(row.id)
+    if (!known) throw new Error(`no facts of fund ${row.id}`)
     return {
+      ...known,
       id: row.id,
       budgetYear: year,
       name: row.name,
@@ -48,8 +58,7 @@ export async function readFunds(db: Db<PayTables & FundTables>, year: number, on
       flow: flowOf(row.ceiling_rupiah, months),
       fromMonth: row.from_month,
       toMonth: row.to_month,
-      accepts: row.accepts.map((tags) => [...tags]),
-      acceptsSentence: acceptsSentence(row.accepts),
+      acceptsSentence: acceptsSentence(known.accepts),
       isLastResort: row.is_last_resort,
       arrivals: row.arrivals === null ? null : [...row.arrivals],
       arrivedRupiah: arrivedBy(row.arrivals, monthOf(on), row.ceiling_rupiah),

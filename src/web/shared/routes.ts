@@ -32,6 +32,8 @@ export const routes = {
   decrees: 'GET /api/fund/decrees',
   decree: 'GET /api/fund/decrees/:decreeId',
   decreePaper: 'GET /api/fund/decrees/:decreeId/paper.pdf',
+  foreseeCeiling: 'POST /api/fund/funds/:fundId/ceiling/preview',
+  changeCeiling: 'POST /api/fund/funds/:fundId/ceiling',
   exchangeFiles: 'GET /api/enrol/files',
   rosterChanges: 'GET /api/enrol/changes',
   members: 'GET /api/enrol/members',
