@@ -95,6 +95,7 @@ export class IdentifierComparer extends ValueComparer {
         if ((bytes[a + head + 1] as number) === (bytes[b + head] as number)) return 1
       }
       if (n >= 9 && head >= n - 4) {
+        if (hasZeroTail(bytes, aEnd - 4, aEnd, bEnd - 4, bEnd)) return 3
         if (isNextSerial(bytes, aEnd, bEnd)) return 4
         return hasZeroTail(bytes, a + head, aEnd, b + head, bEnd) ? 3 : 5
       }

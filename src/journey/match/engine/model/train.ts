@@ -37,6 +37,9 @@ const SIFTED_AFTER = 3
 const PRIOR_WEIGHT = 20
 const MOST_SAME_OTHERS = 0.02
 const MOST_OTHER_NAMES = 0.03
+/** A slip rarely makes a number the next one; more than this are twins. */
+const MOST_NEXT_SERIALS = 0.005
+const NEXT_SERIAL = 4
 const MOST_OTHER_DAYS = 0.12
 const LEAST = 1e-5
 const LEAST_COUNT = 0.25
@@ -137,6 +140,14 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
     for (let part = 0; part < CLASSES; part++) {
       settle(beliefs.classes, sums.classes, start, first, end, part)
+      if (part < MATCH_CLASSES && data.encoded.fields[place]?.type === 'identifier')
+        limit(
+          beliefs.classes,
+          first + NEXT_SERIAL,
+          first + NEXT_SERIAL + 1,
+          part,
+          MOST_NEXT_SERIALS,
+        )
       if (part === TWINS && data.encoded.fields[place]?.kind === 'date')
         limit(beliefs.classes, first + 1, end, part, MOST_OTHER_DAYS)
       if (place !== anchor) continue
