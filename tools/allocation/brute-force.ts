@@ -46,7 +46,7 @@ export function isGreater(one: readonly number[], other: readonly number[]): boo
 }
 
 /** Tries every way to pay, month by month; the least money of last resort, or null when there is no way. */
-function cheapestPayment(
+export function cheapestPayment(
   { period, funds, graceMonths }: AllocationInstance,
   covered: readonly AllocationWorker[],
 ): number | null {

@@ -7,6 +7,13 @@ export type {
 } from './instance.ts'
 export { OBJECTIVES } from './instance.ts'
 export type {
+  AllocationPreview,
+  FundPreview,
+  PreviewBound,
+  VillagePreview,
+} from './preview.ts'
+export { previewAllocation } from './preview.ts'
+export type {
   AllocationResult,
   CoveredWorker,
   FundUse,
