@@ -2,8 +2,10 @@ import { Command } from 'commander'
 import type { Office } from '#office/context.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Db } from '#platform/database.ts'
+import { StandingClock } from '#vocabulary/clock.ts'
 import { isRegencyCode } from '#vocabulary/place-code.ts'
 import { type House, openHouse, openOffice, wholeRegency } from './open-house.ts'
+import { ListenError } from './start-server.ts'
 import type { Tables } from './wiring.ts'
 
 export interface HouseOptions {
@@ -13,6 +15,9 @@ export interface HouseOptions {
 
 /** The demo's year lives beside the office's data, under a name of its own. */
 export const DEMO_DATABASE = 'payung_demo'
+
+/** The day on which the demo's year has been told, for pages opened on it later. */
+export const DEMO_TODAY = '2026-12-31T02:00:00Z'
 
 /** A command on the regency's database: which regency, and whether the demo's year is meant. */
 export function houseCommand(name: string, description: string): Command {
@@ -42,7 +47,7 @@ export async function withHouse<T>(
   if (!read.ok) throw new UsageError(read.sentence)
   const opened = await openHouse({
     config: read.config,
-    ...(options.demo && { databaseName: DEMO_DATABASE }),
+    ...(options.demo && { databaseName: DEMO_DATABASE, clock: new StandingClock(DEMO_TODAY) }),
   })
   if (!opened.ok) throw new UsageError(opened.refusal)
   const house = opened.value
@@ -78,7 +83,7 @@ export function guarded<Arguments extends unknown[]>(
     try {
       await action(...all)
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error
+      if (!(error instanceof UsageError || error instanceof ListenError)) throw error
       process.stderr.write(`${error.message}\n`)
       process.exitCode = 2
     }

@@ -27,6 +27,24 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** The address could not be taken; the message says so in one sentence. */
+export class ListenError extends Error {
+  override name = 'ListenError'
+
+  constructor(port: number, fault: NodeJS.ErrnoException) {
+    const why =
+      fault.code === 'EADDRINUSE'
+        ? `Porta ${port} sudah dipakai program lain`
+        : `Porta ${port} tidak dapat dibuka (${fault.code ?? fault.message})`
+    super(
+      `${why}. Tutup program itu, atau pilih porta lain dengan --port; 0 mengambil yang kosong.`,
+      {
+        cause: fault,
+      },
+    )
+  }
+}
+
 /** Opens the door of one regency of the house and makes a one-time link for its owner. */
 export async function startServer(
   house: House,
@@ -44,7 +62,12 @@ export async function startServer(
     logLevel: options.logLevel ?? 'warn',
     webFolder: options.webFolder ?? WEB_FOLDER,
   })
-  const listening = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const listening = await app
+    .listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+    .catch(async (fault: NodeJS.ErrnoException) => {
+      await app.close()
+      throw new ListenError(options.port, fault)
+    })
   const url = origin ?? listening
   const token = await house.app.run<AccessTables & PlaceTables & AuditTables, string>(
     wholeRegency(regencyCode, 'system'),

@@ -26,6 +26,8 @@ export interface TestHouse {
   readonly ownerLink: string
   /** Reads and writes as the office that works for every village. */
   readonly run: <T>(work: (db: Db<Tables>, office: Office) => Promise<T>) => Promise<T>
+  /** Opens a second door of the same house. */
+  readonly serveAgain: (port: number) => Promise<RunningServer>
   readonly addUser: (user: NewUser) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -52,6 +54,7 @@ export async function openTestHouse(today: string): Promise<TestHouse> {
     browser,
     ownerLink: server.ownerLink,
     run,
+    serveAgain: (port) => startServer(house, REGENCY, { port, webFolder: WEB_FOLDER }),
     addUser: async (user) => {
       const added = await run((db) => addUser(db, office, systemClock, user))
       if (!added.ok) throw new Error(added.refusal.sentence)

@@ -162,6 +162,14 @@ test('English stands beside Indonesian and stays chosen', async () => {
   expect(await page.evaluate('document.documentElement.lang')).toBe('en')
 })
 
+test('a port that is taken is told in one sentence, and the door that holds it stays open', async () => {
+  const port = Number(new URL(house.url).port)
+  await expect(house.serveAgain(port)).rejects.toThrow(
+    `Porta ${port} sudah dipakai program lain. Tutup program itu, atau pilih porta lain dengan --port`,
+  )
+  await open('/kantor')
+})
+
 test('a stranger sees the door and nothing else', async () => {
   await context.clearCookies()
   await open('/kantor/kepesertaan')

@@ -1,7 +1,7 @@
 import { keepSealing } from '#doors/commands/worker-command.ts'
 import { DEMO_DATABASE } from '#doors/house-command.ts'
 import { type House, openHouse } from '#doors/open-house.ts'
-import { startServer } from '#doors/start-server.ts'
+import { ListenError, startServer } from '#doors/start-server.ts'
 import { untilStopped } from '#doors/until-stopped.ts'
 import { readConfig } from '#platform/config.ts'
 import { payungHome } from '#platform/home.ts'
@@ -45,6 +45,9 @@ async function main(): Promise<number> {
     process.stdout.write(options.json ? asJson(story, folders) : asTable(story, folders))
     if (options.serve) await serveTheYear(house, options)
     return 0
+  } catch (error) {
+    if (error instanceof ListenError) return fail(error.message)
+    throw error
   } finally {
     await house.close()
   }

@@ -1,5 +1,6 @@
 import type { PlaceTables } from '#office/places/tables.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
+import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import type { ClaimTables } from '../claim/tables.ts'
@@ -178,6 +179,7 @@ function tracesOf({ figures, checked, on }: YearMeasure): FigureTrace[] {
         ? `${figure.title} (${fine} dari ${checked.length} pemeriksaan buku cocok)`
         : figure.title,
     query: `payung report trace ${figure.id} --on ${on}`,
+    value: figure.unit === 'rupiah' ? formatRupiah(figure.value) : formatCount(figure.value),
     rows: figure.rows,
     fingerprint: figure.fingerprint,
   }))

@@ -15,6 +15,7 @@ export {
 } from './priority.ts'
 export { occupationRiskOf, type Rank, type RankedPerson, rankBy } from './rank-worker.ts'
 export { concludeFrom, type Decision, type Outcome, type Reason } from './reason.ts'
+export { reasonWords } from './reason-words.ts'
 export {
   type Certainty,
   faultOfRule,

@@ -1,6 +1,6 @@
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, isoDate } from '#vocabulary/iso-date.ts'
-import type { RuleBook } from '../decide/index.ts'
+import { type RuleBook, reasonWords } from '../decide/index.ts'
 import { LEFT_SENTENCES } from '../fund/read-run.ts'
 import { findRunHead, readFundNames } from '../fund/read-store.ts'
 import { readLapsing } from '../pay/read-lapse.ts'
@@ -105,7 +105,7 @@ async function readFunnel(
       label: 'Layak dilindungi',
       people: row.eligible,
       lost: refusals.map((one) => ({
-        reason: `${DECISION_WORDS[one.answer] ?? one.answer} (${one.sentence})`,
+        reason: `${DECISION_WORDS[one.answer] ?? one.answer}: ${reasonWords[one.sentence] ?? one.sentence}`,
         people: one.people,
       })),
     },

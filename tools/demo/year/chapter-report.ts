@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { reasonWords } from '#journey/decide/index.ts'
 import { whenOf } from '#journey/pay/read-lapse.ts'
 import { buildCoverageMap } from '#journey/report/build-coverage-map.ts'
 import { buildTrend } from '#journey/report/build-trend.ts'
@@ -52,7 +53,7 @@ export async function tellFunnel(
     note: [
       `${value('refused')} baris ditolak (${topOf(reasons.get('refused'), checkWords)})`,
       `${value('duplicate')} ganda, ${value('waiting')} menunggu petugas`,
-      `${value('not-eligible')} tidak memenuhi syarat (${topOf(reasons.get('not-eligible'), decisionWords)})`,
+      `${value('not-eligible')} tidak memenuhi syarat (${topOf(reasons.get('not-eligible'), (code) => reasonWords[code] ?? code)})`,
       `${value('left-out')} tidak terjangkau dana`,
       `${value('branch-refused')} ditolak cabang (${topOf(reasons.get('branch-refused'), branchWords)})`,
       `${value('lapsed')} peserta lama putus (${topOf(reasons.get('lapsed'), (text) => text)})`,
@@ -78,18 +79,6 @@ const CHECK_WORDS = new Map(checks.map((check) => [check.code, check.rule]))
 function checkWords(code: string): string {
   const rule = CHECK_WORDS.get(code)
   return rule ? `${code} “${rule.replace(/\.$/, '')}”` : code
-}
-
-const DECISIONS: Readonly<Record<string, string>> = {
-  'D-USIA': 'umur',
-  'D-TANGGUNGAN': 'sudah dijamin pihak lain',
-  'D-HIDUP': 'tercatat meninggal',
-  'D-SEGMEN': 'segmen lain',
-  'D-KERJA': 'tidak bekerja',
-}
-
-function decisionWords(code: string): string {
-  return DECISIONS[code] ?? code
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

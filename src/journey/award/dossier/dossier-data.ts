@@ -74,6 +74,8 @@ export interface FigureTrace {
   readonly id: string
   readonly title: string
   readonly query: string
+  /** As printed: rupiah or a count. */
+  readonly value: string
   readonly rows: number
   /** SHA-256 of the rows, 64 hexadecimal digits. */
   readonly fingerprint: string

@@ -185,6 +185,7 @@ export function madeUpDossier(): DossierData {
       id,
       title: `Angka contoh ${id}`,
       query: `report.figure-${id.toLowerCase()}`,
+      value: '2.207',
       rows: 2_207,
       fingerprint: createHash('sha256').update(id).digest('hex'),
     })),

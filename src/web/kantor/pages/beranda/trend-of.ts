@@ -15,9 +15,12 @@ export function trendOf(home: Answer<'home'>, say: Words, dates: Dates): TrendCh
   const now = trend.findLast(({ isFuture }) => !isFuture)
   const month = now ? dates.month(now.month) : ''
   const share = now && whole !== null ? now.people / whole : null
+  const last = trend.length - 1
+  // The year's end goes unnamed where its name would run into that of the present month.
+  const isNearEnd = now !== undefined && last - trend.indexOf(now) < 2
   const points = trend.map((point, at) => ({
     label:
-      at === 0 || at === trend.length - 1 || point === now ? dates.shortMonth(point.month) : '',
+      at === 0 || point === now || (at === last && !isNearEnd) ? dates.shortMonth(point.month) : '',
     value: point.isFuture ? null : heightOf(point.people),
   }))
   return {

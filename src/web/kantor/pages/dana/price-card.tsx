@@ -14,7 +14,12 @@ const MILLION = 1_000_000
 export function PriceCard({ run }: { readonly run: Run }) {
   const say = useWords(danaWords)
   const sayGoal = useWords(goalWords)
-  const goalOf = (goal: string): string => (isGoal(goal) ? sayGoal(goal) : goal)
+  /** `tiers[2]` is the third tier of its goal. */
+  const goalOf = (goal: string): string => {
+    const [, name = goal, place] = /^(\w+)(?:\[(\d+)\])?/.exec(goal) ?? []
+    if (!isGoal(name)) return goal
+    return place === undefined ? sayGoal(name) : `${sayGoal(name)} (${Number(place) + 1})`
+  }
   const priced = run.funds.filter(({ price }) => price !== null)
   // No price is no answer: the run may have left it uncounted.
   if (priced.length === 0) return null

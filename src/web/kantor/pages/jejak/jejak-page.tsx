@@ -4,6 +4,7 @@ import { useApi } from '../../data/use-api.ts'
 import { Card } from '../../parts/card.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
+import { Rich } from '../../words/rich.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { EventCard } from './event-card.tsx'
@@ -29,9 +30,13 @@ export function JejakPage() {
                 : say('answerWaiting', { events, waiting: formatCount(waiting) })
             }
             lead={
-              chain.lastSealedAt === null
-                ? say('leadNone')
-                : say('lead', { moment: dates.moment(chain.lastSealedAt) })
+              <Rich
+                text={
+                  chain.lastSealedAt === null
+                    ? say('leadNone')
+                    : say('lead', { moment: dates.moment(chain.lastSealedAt) })
+                }
+              />
             }
           >
             <div className="grid">

@@ -78,7 +78,7 @@ export function DossierCard({ dossier }: { readonly dossier: Dossier }) {
   )
 }
 
-/** A dossier holds figures as printed, and the row counts that `payung report trace` gives again. */
+/** A dossier holds figures as printed, each with the command that gives it again. */
 function figureOf(raw: Readonly<Record<string, unknown>>): Figure {
   const text = (...names: string[]): string => {
     const found = names.map((name) => raw[name]).find((value) => value !== undefined)
@@ -86,9 +86,9 @@ function figureOf(raw: Readonly<Record<string, unknown>>): Figure {
   }
   return {
     label: text('label', 'title'),
-    value: text('value', 'rows'),
+    value: text('value'),
     meaning: text('meaning'),
-    trace: text('query', 'trace'),
+    trace: text('query') || `payung report trace ${text('trace')}`,
     status: text('status') || 'counted',
   }
 }
