@@ -1,3 +1,4 @@
+import { europeanSets } from './european-sets.ts'
 import { heavyDirt, mildDirt } from './indonesian-dirt.ts'
 import { villageAgainstMembers, villageWithin } from './indonesian-sets.ts'
 import type { Labelled } from './labelled.ts'
@@ -16,5 +17,6 @@ export const labelledSets: Readonly<Record<string, (seed: number) => Labelled>> 
   voters: (seed) => voters(seed, 6000),
   papers: (seed) => papers(seed, 2500),
   restaurants: (seed) => restaurants(seed, 800),
+  ...europeanSets,
   ...oddSets,
 }

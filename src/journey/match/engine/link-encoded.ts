@@ -129,10 +129,26 @@ async function learnModel(
     offsets: cellOffsets(comparers),
     candidates: await compareTogether(crew, lefts, rights),
     random: await compareTogether(crew, ...drawRandomPairs(scope, settings.randomPairs)),
+    wholeChance: comparers.map((comparer) => meanWholeChance(comparer, encoded.rows)),
     share: 1 / step,
     crossPairs: scope.cross ? scope.leftRows * right : 0,
     withinPairs: scope.within ? (right * (right - 1)) / 2 : 0,
   })
+}
+
+const CHANCES_SAMPLED = 20_000
+
+/** Mean chance over records that another record shares all that one says in a field. */
+function meanWholeChance(comparer: Comparer, rows: number): number {
+  const step = Math.max(1, Math.floor(rows / CHANCES_SAMPLED))
+  let [sum, count] = [0, 0]
+  for (let row = 0; row < rows; row += step) {
+    const rarity = comparer.rarityOf(row)
+    if (rarity === 0) continue
+    sum += Math.exp(-rarity)
+    count++
+  }
+  return count === 0 ? 0 : sum / count
 }
 
 const PAIRS_A_TASK = 20_000

@@ -1,5 +1,5 @@
 import type { FieldType } from '../column-map.ts'
-import type { Encoded } from '../encoded.ts'
+import type { Encoded, Field } from '../encoded.ts'
 import { CLASSES } from './model.ts'
 
 type Beliefs = Readonly<Record<FieldType, readonly number[]>>
@@ -82,15 +82,46 @@ export function startValues(encoded: Encoded, offsets: Int32Array): Float64Array
   const cells = offsets[encoded.fields.length] as number
   const start = new Float64Array(cells * CLASSES).fill(1)
   const anchor = anchorOf(encoded)
+  const own = ownFields(encoded)
   for (const [place, { type }] of encoded.fields.entries())
     for (const [part, belief] of beliefs.entries()) {
       const isOther = place === anchor && part >= 2
       const levels = isOther ? otherName[type === 'text' ? 'text' : 'name'] : belief[type]
       for (const [level, chance] of levels.entries())
         start[((offsets[place] as number) + level) * CLASSES + part] =
-          place === anchor && part === 1 ? (stayed[type][level] as number) : chance
+          own.includes(place) && part === 1 ? (stayed[type][level] as number) : chance
     }
   return start
+}
+
+/** Fields that say who somebody is wherever they live: the anchor, the first number, days and years of birth, the sex. */
+export function ownFields(encoded: Encoded): number[] {
+  const anchor = anchorOf(encoded)
+  const number = encoded.fields.findIndex((field) => field.type === 'identifier')
+  return encoded.fields.flatMap((field, place) => {
+    const isOwn =
+      place === anchor || place === number || field.kind === 'date' || isYear(field) || isSex(field)
+    return isOwn ? [place] : []
+  })
+}
+
+/** A code of four digits that is a year nearly always. */
+export function isYear(field: Field): boolean {
+  if (field.kind !== 'value' || field.type !== 'code') return false
+  const { bytes, counts, size, starts } = field.words
+  let [years, others] = [0, 0]
+  for (let value = 0; value < size; value++) {
+    const [from, to] = [starts[value] as number, starts[value + 1] as number]
+    const century = ((bytes[from] as number) - 48) * 10 + (bytes[from + 1] as number) - 48
+    const isOne = to - from === 4 && century >= 16 && century <= 20
+    if (isOne) years += counts[value] as number
+    else others += counts[value] as number
+  }
+  return size > 4 && others * 50 < years
+}
+
+function isSex(field: Field): boolean {
+  return field.kind === 'value' && field.type === 'code' && field.words.size <= 3
 }
 
 /** The field that says who is meant: the first name or text of the map; −1 where there is none. */

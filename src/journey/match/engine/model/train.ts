@@ -1,9 +1,9 @@
-import type { Encoded } from '../encoded.ts'
+import type { Encoded, Field } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
 import { CLASSES, KIN, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
 import type { PairTable } from './pair-table.ts'
 import { siftPairs } from './sift-pairs.ts'
-import { anchorOf, startValues } from './start-values.ts'
+import { anchorOf, ownFields, startValues } from './start-values.ts'
 import { weighPairs } from './weigh-pairs.ts'
 
 /** What training looks at: some candidate pairs, and pairs drawn at random from the whole population. */
@@ -14,6 +14,8 @@ export interface TrainingData {
   readonly offsets: Int32Array
   readonly candidates: PairTable
   readonly random: PairTable
+  /** Mean chance, over records, that another record shares all its words; per field, 0 where it has none. */
+  readonly wholeChance: readonly number[]
   /** Share of all candidate pairs that are in `candidates`. */
   readonly share: number
   /** All possible pairs, by kind. */
@@ -40,6 +42,8 @@ const MOST_OTHER_NAMES = 0.03
 /** A slip rarely makes a number the next one; more than this are twins. */
 const MOST_NEXT_SERIALS = 0.005
 const NEXT_SERIAL = 4
+const MOST_OTHER_BIRTHS = 0.06
+const MOST_OTHER_CODES = 0.12
 const MOST_OTHER_DAYS = 0.12
 const LEAST = 1e-5
 const LEAST_COUNT = 0.25
@@ -98,7 +102,7 @@ export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
   const power = new Float64Array(chance.length)
   for (const [place, field] of data.encoded.fields.entries()) {
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
-    chance[first] = field.kind === 'bag' ? Math.log(togetherness(data, beliefs, first)) : 0
+    chance[first] = field.kind === 'bag' ? Math.log(togetherness(data, beliefs, place)) : 0
     power[first] = 1
     for (let cell = first + 1; field.kind === 'bag' && cell < end - 1; cell++) {
       chance[cell] = (chance[cell] as number) - Math.log(beliefs.frequency[cell] as number)
@@ -120,9 +124,9 @@ export function modelOf(data: TrainingData, beliefs: Beliefs): Model {
  * How many times oftener random pairs share all words than the words' frequencies say: above one where words hang
  * together, below one where they were thought to. Near one where random pairs are too few to tell.
  */
-function togetherness(data: TrainingData, beliefs: Beliefs, cell: number): number {
-  const seen = (beliefs.chance[cell] as number) * data.random.count
-  const foreseen = (beliefs.frequency[cell] as number) * data.random.count
+function togetherness(data: TrainingData, beliefs: Beliefs, place: number): number {
+  const seen = (beliefs.chance[data.offsets[place] as number] as number) * data.random.count
+  const foreseen = (data.wholeChance[place] as number) * data.random.count
   return (seen + PAIRS_TO_TELL) / (foreseen + PAIRS_TO_TELL)
 }
 
@@ -135,6 +139,8 @@ function logPriors(shares: Float64Array): LogPriors {
 function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void {
   const sums = weighPairs(data, modelOf(data, beliefs))
   shareHome(data, sums.classes)
+  const own = ownFields(data.encoded)
+  shareOwn(data, sums.classes, own)
   const anchor = anchorOf(data.encoded)
   for (let place = 0; place < data.encoded.fields.length; place++) {
     const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
@@ -148,6 +154,8 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
           part,
           MOST_NEXT_SERIALS,
         )
+      if (part < MATCH_CLASSES && own.includes(place))
+        limitOwn(beliefs.classes, data.encoded.fields[place] as Field, first, part)
       if (part === TWINS && data.encoded.fields[place]?.kind === 'date')
         limit(beliefs.classes, first + 1, end, part, MOST_OTHER_DAYS)
       if (place !== anchor) continue
@@ -159,10 +167,8 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
     let matches = 0
     for (let part = 0; part < MATCH_CLASSES; part++)
       matches += sums.classes[cell * CLASSES + part] as number
-    const isWhole = data.offsets.includes(cell)
-    const believed = isWhole ? (beliefs.chance[cell] as number) : FREQUENCY_BELIEVED
     beliefs.frequency[cell] =
-      ((sums.frequencies[cell] as number) + MATCHES_TO_TELL * believed) /
+      ((sums.frequencies[cell] as number) + MATCHES_TO_TELL * FREQUENCY_BELIEVED) /
       (matches + MATCHES_TO_TELL)
   }
   const { leftRows } = data
@@ -189,6 +195,25 @@ function shareHome(data: TrainingData, counts: Float64Array): void {
       counts[twins] = both
     }
   }
+}
+
+/** Who moves stays the same person: what is the person's own is counted for both classes of matches together. */
+function shareOwn(data: TrainingData, counts: Float64Array, own: readonly number[]): void {
+  for (const place of own) {
+    const [first, end] = [data.offsets[place] as number, data.offsets[place + 1] as number]
+    for (let cell = first; cell < end; cell++) {
+      const [stayed, moved] = [cell * CLASSES, cell * CLASSES + 1]
+      const both = (counts[stayed] as number) + (counts[moved] as number)
+      counts[stayed] = both
+      counts[moved] = both
+    }
+  }
+}
+
+/** One person was born on one day and has one sex: more differences than slips explain are two people. */
+function limitOwn(chances: Float64Array, field: Field, first: number, part: number): void {
+  if (field.kind === 'date') limit(chances, first + 6, first + 8, part, MOST_OTHER_BIRTHS)
+  else if (field.type === 'code') limit(chances, first + 2, first + 3, part, MOST_OTHER_CODES)
 }
 
 /** Chances from weighted counts, held near the starting belief where the data say little. */
