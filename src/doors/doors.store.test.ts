@@ -109,6 +109,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   villageCode: '61.11.01.2001',
   workerId: NOBODY,
   decreeId: NOBODY,
+  fingerprint: '0123456789abcdef',
   candidateId: NOBODY,
   userId: NOBODY,
 }

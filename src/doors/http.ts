@@ -25,6 +25,8 @@ export interface DoorOptions {
   readonly isDemonstration: boolean
   readonly isSecure: boolean
   readonly logLevel: string
+  /** The address people type: where the QR codes of papers lead. */
+  readonly origin?: string
   /** Where the built web application lies. */
   readonly webFolder: string
 }
@@ -35,7 +37,11 @@ export async function openHttpDoor(options: DoorOptions): Promise<FastifyInstanc
   const http: HttpOptions<Office> = {
     database,
     office,
-    endpoints: allEndpoints({ wallClock, isSample: options.isDemonstration }),
+    endpoints: allEndpoints({
+      wallClock,
+      isSample: options.isDemonstration,
+      origin: options.origin ?? 'http://127.0.0.1',
+    }),
     findActor: async (request): Promise<Actor> => {
       const token = sessionToken(request, isSecure)
       if (token === undefined) return nobody(regencyCode)

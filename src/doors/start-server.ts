@@ -59,6 +59,7 @@ export async function startServer(
     wallClock: systemClock,
     isDemonstration: options.isDemonstration ?? false,
     isSecure: origin?.startsWith('https://') ?? false,
+    origin: origin ?? `http://127.0.0.1:${options.port}`,
     logLevel: options.logLevel ?? 'warn',
     webFolder: options.webFolder ?? WEB_FOLDER,
   })

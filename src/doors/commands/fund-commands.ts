@@ -2,6 +2,9 @@ import type { Command } from 'commander'
 import { allocate } from '#journey/fund/allocate/allocate.ts'
 import { writeResult } from '#journey/fund/allocate/write-result.ts'
 import { type ReplayChange, replayRun } from '#journey/fund/replay-run.ts'
+import type { RevisionRefusal } from '#journey/fund/revise-decree.ts'
+import { today } from '#vocabulary/clock.ts'
+import { isIsoDate } from '#vocabulary/iso-date.ts'
 import {
   guarded,
   type HouseOptions,
@@ -10,6 +13,8 @@ import {
   printJson,
   UsageError,
 } from '../house-command.ts'
+import { systemClock } from '../open-house.ts'
+import { reviseStep } from '../revise-step.ts'
 import { CODE_VERSION } from '../year-steps.ts'
 
 /** `payung fund replay ID`: solves a stored run again; exit 2 when the result is not the same, with what changed. */
@@ -33,6 +38,54 @@ export function replayCommand(): Command {
           )
       }),
     )
+}
+
+/** `payung fund revise`: the list as the ledger now has it, as a new decree with its differences. */
+export function reviseCommand(): Command {
+  return houseCommand('revise', 'Menetapkan keputusan perubahan dari daftar yang berlaku sekarang')
+    .requiredOption('--revises <text>', 'nomor keputusan yang diubah')
+    .requiredOption('--number <text>', 'nomor keputusan baru')
+    .option('--on <date>', 'hari keputusan, YYYY-MM-DD (biasanya hari ini)')
+    .action(
+      guarded(async (options: ReviseOptions) => {
+        const decidedOn = options.on ?? today(systemClock)
+        if (!isIsoDate(decidedOn))
+          throw new UsageError(`Tanggal "${decidedOn}" tidak ada. Tulis YYYY-MM-DD.`)
+        const { revises, number } = options
+        const revised = await inOffice(options, (db, office) =>
+          reviseStep(db, office, { revises, number, decidedOn }),
+        )
+        if (!revised.ok) throw new UsageError(sayRevisionRefusal(revised.refusal))
+        const { decree, differences } = revised.value
+        const { lines, ...head } = decree
+        printJson({ ...head, differences: countKinds(differences.map(({ kind }) => kind)) })
+      }),
+    )
+}
+
+interface ReviseOptions extends HouseOptions {
+  readonly revises: string
+  readonly number: string
+  readonly on?: string
+}
+
+function sayRevisionRefusal(refusal: RevisionRefusal): string {
+  switch (refusal.code) {
+    case 'number-taken':
+      return `Nomor ${refusal.number} sudah dipakai. Pakai nomor lain.`
+    case 'no-such-decree':
+      return `Keputusan ${refusal.number} tidak ada. Periksa nomornya.`
+    case 'revised-before':
+      return `Keputusan ${refusal.number} sudah diganti oleh ${refusal.by}. Ubah keputusan yang terbaru.`
+    case 'nothing-changed':
+      return `Daftar ${refusal.people} orang tidak berubah, jadi tidak ada yang ditetapkan.`
+  }
+}
+
+function countKinds(kinds: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = { added: 0, removed: 0, changed: 0 }
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
 }
 
 function sayChange(change: ReplayChange): string {

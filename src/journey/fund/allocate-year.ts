@@ -45,13 +45,14 @@ export async function allocateYear(
   policy: AllocationPolicy,
   premium: Premium,
   allocator: Allocator,
+  ask: typeof buildInstance = buildInstance,
 ): Promise<AllocationOutcome> {
   const { regencyCode } = scopeOf(db)
   const book = await readRuleBook(db)
   const rows = await listFunds(db, regencyCode, year)
   const people = await listEligible(db, regencyCode, year)
   const eligible = eligibleAt(people, premium)
-  const instanceIn = (law: RuleBook) => buildInstance(policy, fundsIn(rows, law), eligible)
+  const instanceIn = (law: RuleBook) => ask(policy, fundsIn(rows, law), eligible)
   const instance = instanceIn(book)
   const result = await solve(allocator, instance)
   const early = earlyPromises(instance, result)

@@ -3,15 +3,17 @@ import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { countMonths, month } from '#vocabulary/month.ts'
 import { placeCode } from '#vocabulary/place-code.ts'
 import { rupiah } from '#vocabulary/rupiah.ts'
+import type { ListDifference } from './compare-lists.ts'
 import type {
   DecreeData,
+  DecreeDifference,
   DecreeFund,
   DecreePerson,
   DecreeVillage,
   LeftOutCount,
   LegalBasis,
 } from './decree/decree-data.ts'
-import type { Decree, DecreeLine } from './issue-decree.ts'
+import type { Decree, DecreeLine } from './freeze-list.ts'
 
 export interface DecreeSetting {
   readonly year: number
@@ -27,11 +29,19 @@ export interface DecreeSetting {
   readonly premium: { readonly jkkRupiah: number; readonly jkmRupiah: number }
   readonly placeName: (code: string) => string
   readonly checkUrl: string
+  /** The older decree whose list this one takes the place of. */
+  readonly revises?: {
+    readonly number: string
+    readonly decidedOn: IsoDate
+    readonly differences: readonly ListDifference[]
+  }
 }
 
 /** What the decree's paper says, from the frozen lines. */
 export function buildDecreeData(decree: Decree, setting: DecreeSetting): DecreeData {
-  const used = new Set(decree.lines.flatMap((line) => line.spells.map((spell) => spell.fund)))
+  const { revises } = setting
+  const named = [...decree.lines, ...(revises?.differences ?? []).flatMap(linesIn)]
+  const used = new Set(named.flatMap((line) => line.spells.map((spell) => spell.fund)))
   return {
     isSample: setting.isSample,
     regencyName: setting.regencyName,
@@ -42,6 +52,13 @@ export function buildDecreeData(decree: Decree, setting: DecreeSetting): DecreeD
     number: decree.number,
     decidedOn: setting.decidedOn,
     programmeYear: setting.year,
+    revises: revises
+      ? {
+          number: revises.number,
+          decidedOn: revises.decidedOn,
+          differences: revises.differences.map((one) => differenceOf(one, setting)),
+        }
+      : null,
     considerations: [
       'bahwa keluarga pekerja rentan perlu terlindungi bila pekerja mengalami kecelakaan kerja atau meninggal dunia;',
       'bahwa nama yang diusulkan kepala desa telah diperiksa, dicocokkan, dan diurutkan menurut kebutuhan;',
@@ -54,6 +71,25 @@ export function buildDecreeData(decree: Decree, setting: DecreeSetting): DecreeD
     frozenAt: formatDate(setting.decidedOn),
     fingerprint: decree.fingerprint,
     checkUrl: setting.checkUrl,
+  }
+}
+
+function linesIn(difference: ListDifference): DecreeLine[] {
+  const before = 'before' in difference ? [difference.before] : []
+  return 'after' in difference ? [...before, difference.after] : before
+}
+
+function differenceOf(difference: ListDifference, setting: DecreeSetting): DecreeDifference {
+  const before = 'before' in difference ? personOf(difference.before, setting) : null
+  const after = 'after' in difference ? personOf(difference.after, setting) : null
+  const [line] = linesIn(difference).slice(-1)
+  return {
+    kind: difference.kind,
+    name: line?.name ?? '',
+    nikMasked: line?.nikMasked ?? '',
+    villageName: setting.placeName(line?.villageCode ?? ''),
+    before: before?.spells ?? [],
+    after: after?.spells ?? [],
   }
 }
 

@@ -4,17 +4,27 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { getRuleOn, premiumOf, type RuleBook } from '../decide/index.ts'
 import { buildDecreeData } from './build-decree-data.ts'
+import { compareLists } from './compare-lists.ts'
 import type { DecreeData, LegalBasis, LegalStatus } from './decree/decree-data.ts'
-import { countLeftByReason, type findDecreeById } from './read-store.ts'
+import { lineOf } from './decree-lines.ts'
+import type { DecreeLine } from './freeze-list.ts'
+import { countLeftByReason, findDecreeById } from './read-store.ts'
 import { listDecreeLines, listFunds } from './store.ts'
 import type { FundTables } from './tables.ts'
 
 type DecreeRow = NonNullable<Awaited<ReturnType<typeof findDecreeById>>>
 
+export interface PaperSetting {
+  /** Marks every page as a sample. */
+  readonly isSample: boolean
+  /** Where the QR code of a paper leads: the address people type. */
+  readonly origin: string
+}
+
 const LEFT: Readonly<Record<string, string>> = {
-  money: 'karena dana habis',
-  window: 'karena bulannya tidak didanai',
-  'no-fund-accepts': 'tanpa dana yang boleh membayar',
+  money: 'dana habis',
+  window: 'bulannya tidak didanai',
+  'no-fund-accepts': 'tidak ada dana yang boleh membayar',
 }
 
 /** All that the paper of a stored decree says: its frozen lines, the funds and the law of its day. */
@@ -22,7 +32,7 @@ export async function readDecreePaper(
   db: Db<FundTables & PlaceTables>,
   book: RuleBook,
   decree: DecreeRow,
-  isSample: boolean,
+  setting: PaperSetting,
 ): Promise<DecreeData> {
   const { regencyCode } = scopeOf(db)
   const regency = await getRegency(db, regencyCode)
@@ -32,6 +42,8 @@ export async function readDecreePaper(
   const premium = premiumOf('bpu', 'lowest-base', book, decidedOn)
   if (!premium.ok) throw new Error(`no premium on ${decidedOn}: ${premium.refusal.code}`)
   const lines = await listDecreeLines(db, regencyCode, decree.id)
+  const revises =
+    decree.revises_id && (await readRevision(db, decree.revises_id, lines.map(lineOf)))
   const left = await countLeftByReason(db, regencyCode, decree.run_id)
   const shortName = regency.name.replace(/^(Kabupaten|Kota) /, '')
   const isCity = regency.name.startsWith('Kota ')
@@ -43,18 +55,7 @@ export async function readDecreePaper(
       people: decree.people,
       personMonths: decree.person_months,
       totalRupiah: decree.total_rupiah,
-      lines: lines.map((row) => ({
-        no: row.no,
-        workerId: row.worker_id,
-        villageCode: row.village_code,
-        name: row.name,
-        nikMasked: row.nik_masked,
-        occupation: row.occupation,
-        spells: row.spells,
-        months: row.months,
-        jkkRupiah: row.jkk_rupiah,
-        jkmRupiah: row.jkm_rupiah,
-      })),
+      lines: lines.map(lineOf),
     },
     {
       year: decree.programme_year,
@@ -63,7 +64,7 @@ export async function readDecreePaper(
       provinceName: regency.province_name,
       seat: regency.seat ?? shortName,
       signerOffice: `${isCity ? 'Wali Kota' : 'Bupati'} ${shortName}`,
-      isSample,
+      isSample: setting.isSample,
       funds: funds.map((fund) => ({
         id: fund.id,
         name: fund.name,
@@ -75,9 +76,27 @@ export async function readDecreePaper(
       leftOut: left.map((row) => ({ reason: LEFT[row.reason] ?? row.reason, people: row.people })),
       premium: premium.value,
       placeName: (code) => places.get(code)?.name ?? code,
-      checkUrl: `payung:sk/${decree.fingerprint}`,
+      checkUrl: `${setting.origin}/cek/sk/${decree.fingerprint}`,
+      ...(revises && { revises }),
     },
   )
+}
+
+/** The older decree and the differences, from its frozen list. */
+export async function readRevision(
+  db: Db<FundTables>,
+  revisesId: string,
+  lines: readonly DecreeLine[],
+) {
+  const { regencyCode } = scopeOf(db)
+  const before = await findDecreeById(db, regencyCode, revisesId)
+  if (!before) throw new Error(`a decree revises ${revisesId}, which is not there`)
+  const old = (await listDecreeLines(db, regencyCode, before.id)).map(lineOf)
+  return {
+    number: before.number,
+    decidedOn: isoDate(before.decided_on),
+    differences: compareLists(old, lines),
+  }
 }
 
 /** The law of the premium, then what each fund rests on; each with how sure it is. */

@@ -13,10 +13,21 @@ import type { DecideTables } from '../decide/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
 import { findProgrammeYear } from '../register/read-store.ts'
 import type { RegisterTables } from '../register/tables.ts'
-import { decree, decreePaper, decrees, latestRun } from './contract.ts'
+import {
+  decree,
+  decreeDifferences,
+  decreeDocument,
+  decreePaper,
+  decrees,
+  latestRun,
+  publicDecree,
+} from './contract.ts'
+import { setDecreeDocument } from './decree/decree-docx.ts'
 import { renderDecree } from './decree/render-decree.ts'
 import { PaperShelf } from './paper-shelf.ts'
-import { readDecreePaper } from './read-decree-paper.ts'
+import { type PaperSetting, readDecreePaper } from './read-decree-paper.ts'
+import { readDifferences } from './read-differences.ts'
+import { readPublicDecree } from './read-public-decree.ts'
 import { readLatestRun } from './read-run.ts'
 import {
   findDecreeById,
@@ -36,10 +47,7 @@ const route = endpointsOn<
   Office
 >()
 
-export interface PaperSetting {
-  /** Marks every page as a sample. */
-  readonly isSample: boolean
-}
+export type { PaperSetting } from './read-decree-paper.ts'
 
 export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] {
   const memory = new AnswerMemory()
@@ -52,7 +60,7 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
     }),
     route(decrees, async ({ db }) => {
       const rows = await listDecrees(db, scopeOf(db).regencyCode)
-      return accept({ decrees: rows.map(decreeOf) })
+      return accept({ decrees: rows.map((row) => decreeOf(row, rows)) })
     }),
     route(decree, async ({ db, params, query }) => {
       const { regencyCode } = scopeOf(db)
@@ -69,7 +77,7 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
       })
       const sums = await sumRunByFund(db, regencyCode, found.run_id)
       return accept({
-        decree: decreeOf(found),
+        decree: decreeOf(found, await listDecrees(db, regencyCode)),
         funds: sums.map((row) => ({
           id: row.fund_id,
           name: funds.get(row.fund_id)?.name ?? row.fund_id,
@@ -105,14 +113,35 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
     route(decreePaper, async ({ db, params }) => {
       const found = await findDecreeById(db, scopeOf(db).regencyCode, params.decreeId)
       if (!found) return refuse(NO_DECREE)
-      const data = await readDecreePaper(db, await readRuleBook(db), found, paper.isSample)
-      return accept(() => papers.recall(found.fingerprint, () => renderDecree(data)))
+      const data = await readDecreePaper(db, await readRuleBook(db), found, paper)
+      return accept(() => papers.recall(found.id, () => renderDecree(data)))
     }),
+    route(decreeDocument, async ({ db, params }) => {
+      const found = await findDecreeById(db, scopeOf(db).regencyCode, params.decreeId)
+      if (!found) return refuse(NO_DECREE)
+      const data = await readDecreePaper(db, await readRuleBook(db), found, paper)
+      return accept(() => papers.recall(`${found.id} docx`, () => setDecreeDocument(data)))
+    }),
+    route(decreeDifferences, async ({ db, params }) => {
+      const { regencyCode } = scopeOf(db)
+      const found = await findDecreeById(db, regencyCode, params.decreeId)
+      if (!found) return refuse(NO_DECREE)
+      return accept(await readDifferences(db, found))
+    }),
+    route(publicDecree, async ({ db, params }) =>
+      accept(await readPublicDecree(db, params.fingerprint)),
+    ),
   ]
 }
 
-function decreeOf(row: Awaited<ReturnType<typeof listDecrees>>[number]) {
+type DecreeHead = Awaited<ReturnType<typeof listDecrees>>[number]
+
+function decreeOf(row: DecreeHead, all: readonly DecreeHead[]) {
+  const named = (other: DecreeHead | undefined) =>
+    other === undefined ? null : { id: other.id, number: other.number }
   return {
+    revises: named(all.find((other) => other.id === row.revises_id)),
+    revisedBy: named(all.find((other) => other.revises_id === row.id)),
     id: row.id,
     number: row.number,
     programmeYear: row.programme_year,

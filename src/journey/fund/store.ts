@@ -241,6 +241,28 @@ export function findDecree(db: Fund, regencyCode: string, number: string) {
     .executeTakeFirst()
 }
 
+/** The decree that took the place of another, if any. */
+export function findDecreeRevising(db: Fund, regencyCode: string, decreeId: string) {
+  return db
+    .selectFrom('decree')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('revises_id', '=', decreeId)
+    .executeTakeFirst()
+}
+
+/** A decree by the first digits of its fingerprint, as its paper prints them. */
+export function findDecreeByFingerprint(db: Fund, regencyCode: string, prefix: string) {
+  return db
+    .selectFrom('decree')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('fingerprint', 'like', `${prefix}%`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export function listDecreeLines(db: Fund, regencyCode: string, decreeId: string) {
   return db
     .selectFrom('decree_line')

@@ -3,6 +3,7 @@ import '#web/shared/tokens.css'
 import '#web/shared/ground.css'
 import './check.css'
 import { checkForm } from './check-form.ts'
+import { decreeCheck, fingerprintIn } from './decree-check.ts'
 import { element } from './element.ts'
 import { chosenWords, switchLanguage } from './words.ts'
 
@@ -15,6 +16,24 @@ function show(): void {
     switchLanguage()
     show()
   })
+  const fingerprint = fingerprintIn(location.pathname)
+  if (fingerprint !== null) {
+    document
+      .getElementById('app')
+      ?.replaceChildren(
+        element(
+          'h1',
+          {},
+          element('span', { class: 'check-question' }, words.decreeQuestion),
+          ' ',
+          words.decreeAnswer,
+        ),
+        element('p', { class: 'check-lead' }, words.decreeLead),
+        decreeCheck(fingerprint, words),
+        element('p', { class: 'check-note' }, words.note, ' ', other),
+      )
+    return
+  }
   document
     .getElementById('app')
     ?.replaceChildren(

@@ -10,6 +10,12 @@ const id = {
   sending: 'Sedang memeriksa',
   private: 'NIK tidak disimpan di ponsel ini dan tidak muncul di alamat halaman.',
   other: 'English',
+  decreeQuestion: 'Apakah surat ini asli?',
+  decreeAnswer: 'Cocokkan sidik daftar',
+  decreeLead:
+    'Sidik di layar harus sama dengan sidik di kertas. Satu huruf berubah, sidiknya berubah.',
+  decree: 'Keputusan',
+  fingerprint: 'Sidik daftar yang dibekukan',
   note: 'Karya sumber terbuka. Bukan situs resmi pemerintah.',
 }
 
@@ -24,6 +30,12 @@ const en: typeof id = {
   sending: 'Checking',
   private: 'The NIK is not kept on this phone and never stands in an address.',
   other: 'Bahasa Indonesia',
+  decreeQuestion: 'Is this paper genuine?',
+  decreeAnswer: 'Compare the fingerprint of the list',
+  decreeLead:
+    'The fingerprint on screen must equal the one on paper. Change one letter and it changes.',
+  decree: 'Decree',
+  fingerprint: 'Fingerprint of the frozen list',
   note: 'Open source. Not an official government site.',
 }
 

@@ -51,6 +51,23 @@ export interface LeftOutCount {
   readonly people: number
 }
 
+/** One difference from the list before: `before` and `after` say who pays which months. */
+export interface DecreeDifference {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly name: string
+  readonly nikMasked: string
+  readonly villageName: string
+  readonly before: readonly DecreeSpell[]
+  readonly after: readonly DecreeSpell[]
+}
+
+/** The decree whose list this one takes the place of, and what is different. */
+export interface DecreeRevision {
+  readonly number: string
+  readonly decidedOn: IsoDate
+  readonly differences: readonly DecreeDifference[]
+}
+
 /** A frozen list and all that the decree about it says. Nothing is read from a clock. */
 export interface DecreeData {
   /** Marks every page "CONTOH, bukan surat resmi". */
@@ -65,6 +82,7 @@ export interface DecreeData {
   readonly number: string
   readonly decidedOn: IsoDate
   readonly programmeYear: number
+  readonly revises: DecreeRevision | null
   readonly considerations: readonly string[]
   readonly legalBasis: readonly LegalBasis[]
   readonly funds: readonly DecreeFund[]

@@ -1,4 +1,4 @@
-import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
+import { formatCount, formatDate, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { Month } from '#vocabulary/month.ts'
 import { numberWords, rupiahWords } from '#vocabulary/number-words.ts'
 import type { DecreeData } from './decree-data.ts'
@@ -14,8 +14,9 @@ export interface Dictum {
 
 const ORDINALS = ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA', 'KEENAM', 'KETUJUH'] as const
 
-export function decreeTitle({ programmeYear }: DecreeData): string {
-  return `Penetapan Pekerja Rentan Penerima Perlindungan Jaminan Sosial Ketenagakerjaan Tahun ${programmeYear}`
+export function decreeTitle({ programmeYear, revises }: DecreeData): string {
+  const change = revises === null ? '' : `Perubahan atas Keputusan Nomor ${revises.number} tentang `
+  return `${change}Penetapan Pekerja Rentan Penerima Perlindungan Jaminan Sosial Ketenagakerjaan Tahun ${programmeYear}`
 }
 
 /** What the decree decides, each amount in figures and in words. */
@@ -23,6 +24,7 @@ export function writeDicta(data: DecreeData, totals: Totals): Dictum[] {
   const total = totals.jkkRupiah + totals.jkmRupiah
   const span = decreeSpan(data)
   const dicta = [
+    ...revisionSentence(data),
     `Menetapkan ${spelled(totals.people)} pekerja rentan sebagaimana tercantum dalam Lampiran sebagai penerima perlindungan jaminan sosial ketenagakerjaan Tahun ${data.programmeYear}.`,
     `Perlindungan meliputi Jaminan Kecelakaan Kerja (JKK) dan Jaminan Kematian (JKM)${span ? ` untuk bulan ${span}` : ''}, seluruhnya ${spelled(totals.months)} bulan kepesertaan.`,
     `Iuran seluruhnya sebesar ${formatRupiah(total)} (${rupiahWords(total)}), terdiri atas JKK ${formatRupiah(totals.jkkRupiah)} dan JKM ${formatRupiah(totals.jkmRupiah)}, dibebankan pada sumber dana sebagai berikut:`,
@@ -33,8 +35,17 @@ export function writeDicta(data: DecreeData, totals: Totals): Dictum[] {
   return dicta.map((text, index) => ({
     label: ORDINALS[index] ?? '',
     text,
-    showsFunds: index === 2,
+    showsFunds: text.endsWith('sebagai berikut:'),
   }))
+}
+
+function revisionSentence({ revises }: DecreeData): string[] {
+  if (revises === null) return []
+  const count = (kind: 'added' | 'removed' | 'changed') =>
+    revises.differences.filter((one) => one.kind === kind).length
+  return [
+    `Lampiran Keputusan Nomor ${revises.number} tanggal ${formatDate(revises.decidedOn)} diganti dengan Lampiran Keputusan ini: ${spelled(count('added'))} orang ditambahkan, ${spelled(count('removed'))} orang dikeluarkan, dan ${spelled(count('changed'))} orang diubah masanya atau sumber dananya.`,
+  ]
 }
 
 function leftOutSentence({ leftOut }: DecreeData): string[] {

@@ -2,6 +2,7 @@ import { qrSvg } from '#platform/typst/qr-svg.ts'
 import { formatCount, formatDate } from '#vocabulary/indonesian.ts'
 import { ANNEX, type AnnexPage, layOutAnnex } from './annex-pages.ts'
 import type { DecreeData, DecreeFund, DecreeVillage, LegalBasis } from './decree-data.ts'
+import { layOutRevision } from './decree-revision.ts'
 import { decreeTitle, writeDicta } from './decree-sentences.ts'
 import { fundTotals, sumTotals, type Totals, villageTotals } from './decree-totals.ts'
 
@@ -33,19 +34,26 @@ export function layOutDecree(data: DecreeData) {
     signerName: data.signerName ?? '(nama pejabat)',
     villageCount: formatCount(data.villages.length),
     recap: chunk(data.villages.map(recapLine), RECAP_LINES),
+    revision: layOutRevision(data),
     annex: ANNEX,
     pages: pages.map(pageLines),
     fingerprint: groupsOfFour(data.fingerprint.slice(0, 16)),
     fullFingerprint: data.fingerprint,
     frozenAt: data.frozenAt,
+    checkUrl: data.checkUrl,
     qr: qrSvg(data.checkUrl),
   }
 }
 
-function refuseUnsafe({ villages, funds, fingerprint }: DecreeData): void {
+function refuseUnsafe({ villages, funds, fingerprint, revises }: DecreeData): void {
   if (!/^[0-9a-f]{64}$/.test(fingerprint)) throw new RangeError('the fingerprint is not a SHA-256')
   const known = new Set(funds.map(({ id }) => id))
-  for (const person of villages.flatMap(({ people }) => people)) {
+  const listed = villages.flatMap(({ people }) => people)
+  const gone = (revises?.differences ?? []).map((one) => ({
+    ...one,
+    spells: [...one.before, ...one.after],
+  }))
+  for (const person of [...listed, ...gone]) {
     if (/\d{9}/.test(person.nikMasked.replaceAll(/\s/g, ''))) {
       throw new RangeError('a NIK in the annex is not masked')
     }

@@ -76,6 +76,7 @@ export function decreeOf(people: number, villages = 43): DecreeData {
     number: '188.4/417/2026',
     decidedOn: isoDate('2026-10-12'),
     programmeYear: 2027,
+    revises: null,
     considerations: [
       'bahwa pekerja rentan perlu dilindungi dari risiko kecelakaan kerja dan kematian agar keluarganya tidak jatuh miskin;',
       'bahwa nama yang diusulkan desa telah diperiksa, dicocokkan, dan diurutkan menurut kebutuhan;',
