@@ -35,6 +35,10 @@ export interface Beliefs {
 }
 
 const ROUNDS = 30
+/** Rounds after which chances are counted again, without the pairs that look like matches by then. */
+const recounts = [9, 15]
+const LAST_RECOUNT = 15
+const SETTLED = 0.003
 const SIFTED_AFTER = 3
 const PRIOR_WEIGHT = 20
 const MOST_SAME_OTHERS = 0.02
@@ -75,10 +79,19 @@ export function trainModel(data: TrainingData): Model {
   for (let round = 0; round < ROUNDS; round++) {
     if (round === SIFTED_AFTER)
       candidates = siftPairs({ ...data, candidates }, modelOf(data, beliefs))
+    const before = beliefs.classes.slice()
     learn({ ...data, candidates }, beliefs, start)
-    if (round === 9 || round === 19) countChances(data, beliefs, modelOf(data, beliefs))
+    if (recounts.includes(round)) countChances(data, beliefs, modelOf(data, beliefs))
+    else if (round > LAST_RECOUNT && mostChange(before, beliefs.classes) < SETTLED) break
   }
   return modelOf(data, beliefs)
+}
+
+function mostChange(before: Float64Array, after: Float64Array): number {
+  let most = 0
+  for (let cell = 0; cell < after.length; cell++)
+    most = Math.max(most, Math.abs((after[cell] as number) - (before[cell] as number)))
+  return most
 }
 
 function startBeliefs(data: TrainingData, start: Float64Array): Beliefs {

@@ -32,17 +32,20 @@ export function weighPairs(data: TrainingData, model: Model): WeightedCounts {
     const kind = isCross ? sums.cross : sums.within
     let match = 0
     for (let part = 0; part < CLASSES; part++) {
-      kind[part] = (kind[part] as number) + (weights[part] as number)
-      if (part < MATCH_CLASSES) match += weights[part] as number
+      const weight = weights[part] as number
+      if (weight < NEGLIGIBLE) continue
+      kind[part] = (kind[part] as number) + weight
+      if (part < MATCH_CLASSES) match += weight
+      for (let at = base; at < base + fields; at++) {
+        const place = (cells[at] as number) * CLASSES + part
+        sums.classes[place] = (sums.classes[place] as number) + weight
+      }
     }
+    if (match < NEGLIGIBLE) continue
     for (let at = base; at < base + fields; at++) {
       const cell = cells[at] as number
-      for (let part = 0; part < CLASSES; part++) {
-        const place = cell * CLASSES + part
-        sums.classes[place] = (sums.classes[place] as number) + (weights[part] as number)
-      }
       const power = model.power[cell] as number
-      if (power === 0 || match < NEGLIGIBLE) continue
+      if (power === 0) continue
       const frequency = Math.exp(power * (logs[at] as number))
       sums.frequencies[cell] = (sums.frequencies[cell] as number) + match * frequency
     }
