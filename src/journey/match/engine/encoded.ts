@@ -1,5 +1,4 @@
 import type { FieldType } from './column-map.ts'
-import type { PackedRows } from './pack-rows.ts'
 
 /** Distinct byte strings as every thread sees them. */
 export interface Words {
@@ -52,6 +51,16 @@ export interface BagField {
 }
 
 export type Field = ValueField | DateField | BagField
+
+/**
+ * What comparing needs most, record by record, so that one look at memory serves all fields. A date is one number; a value
+ * its number, and for identifiers two fingerprints; words are their count and the first three of them.
+ */
+export interface PackedRows {
+  readonly facts: Int32Array
+  readonly stride: number
+  readonly offsets: readonly number[]
+}
 
 /** Left rows first, then right rows, in one numbering; made of shared memory, so that threads can read it. */
 export interface Encoded {

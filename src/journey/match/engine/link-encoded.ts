@@ -1,6 +1,7 @@
 import type { Atoms } from './block/atoms.ts'
 import { joinIndexes } from './block/candidates.ts'
-import type { BlockIndex, PairScope } from './block/index-template.ts'
+import type { BlockIndex } from './block/index-template.ts'
+import type { PairScope } from './block/pair-scope.ts'
 import { templatesOf } from './block/templates.ts'
 import { type ProbablePairs, resolveGroups } from './cluster/resolve-groups.ts'
 import type { Comparer } from './compare/comparer.ts'

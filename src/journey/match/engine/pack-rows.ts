@@ -1,16 +1,12 @@
 import type { FieldType } from './column-map.ts'
-import { type BagField, type Field, sharedInt32, type ValueField } from './encoded.ts'
+import {
+  type BagField,
+  type Field,
+  type PackedRows,
+  sharedInt32,
+  type ValueField,
+} from './encoded.ts'
 import { quartersOf } from './quarters.ts'
-
-/**
- * What comparing needs most, record by record, so that one look at memory serves all fields. A date is one number; a value
- * its number, and for identifiers two fingerprints; words are their count and the first three of them.
- */
-export interface PackedRows {
-  readonly facts: Int32Array
-  readonly stride: number
-  readonly offsets: readonly number[]
-}
 
 export const PACKED_WORDS = 3
 

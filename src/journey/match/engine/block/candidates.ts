@@ -1,5 +1,6 @@
 import { sharedInt32, sharedUint32 } from '../encoded.ts'
-import type { BlockIndex, PairScope } from './index-template.ts'
+import type { BlockIndex } from './index-template.ts'
+import type { PairScope } from './pair-scope.ts'
 
 /**
  * All groups of all keys, record by record: the groups of a record are the numbers from `starts[row]` to

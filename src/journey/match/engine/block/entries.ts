@@ -1,5 +1,5 @@
 import { joinAtoms } from './atoms.ts'
-import type { PairScope } from './index-template.ts'
+import type { PairScope } from './pair-scope.ts'
 import type { Template } from './templates.ts'
 
 /** All keys of all records, record by record. */

@@ -1,5 +1,6 @@
 import { sharedInt32 } from '../encoded.ts'
 import { type Entries, entriesOf } from './entries.ts'
+import type { PairScope } from './pair-scope.ts'
 import { sortEntries } from './sort-entries.ts'
 import type { Template } from './templates.ts'
 
@@ -12,14 +13,6 @@ export interface BlockIndex {
   readonly first: Int32Array
   readonly count: Int32Array
   readonly weights: Uint8Array
-}
-
-/** Which pairs a key may yield: those inside one table, or those between left and right rows. */
-export interface PairScope {
-  readonly rows: number
-  readonly leftRows: number
-  readonly cross: boolean
-  readonly within: boolean
 }
 
 /** Groups records by the template's key; groups too large to be telling, and lonely records, are left out. */

@@ -2,7 +2,7 @@ import type { ScoredPairs } from '../crew/tasks.ts'
 import type { Model } from '../model/model.ts'
 import type { PairScorer } from '../score/pair-scorer.ts'
 import { weighPair } from './evidence.ts'
-import type { GroupScope } from './resolve-groups.ts'
+import type { GroupScope } from './group-scope.ts'
 
 const STRONG = 2
 const FREE_FROM = 0.1

@@ -4,6 +4,7 @@ import type { PairScorer } from '../score/pair-scorer.ts'
 import { type Components, componentsOf } from './components.ts'
 import { type GroupEvidence, weighPair } from './evidence.ts'
 import { greedyTogether } from './greedy.ts'
+import type { GroupScope } from './group-scope.ts'
 import { EXACT_SIZE, exactTogether } from './partition.ts'
 import { repeatPenalty } from './repeat-penalty.ts'
 import { type Leftovers, noLeftovers, sharpenLeftovers } from './sharpen-leftovers.ts'
@@ -13,13 +14,6 @@ export interface ProbablePairs {
   readonly lefts: number[]
   readonly rights: number[]
   readonly probabilities: number[]
-}
-
-/** Which tables the rows belong to, and which pairs are asked for. */
-export interface GroupScope {
-  readonly rows: number
-  readonly leftRows: number
-  readonly within: boolean
 }
 
 const JOINING = -3

@@ -1,5 +1,5 @@
 import type { ScoredPairs } from '../crew/tasks.ts'
-import type { GroupScope } from './resolve-groups.ts'
+import type { GroupScope } from './group-scope.ts'
 
 /** What is added to the log odds of a cross pair of two records that nobody has claimed. */
 export interface Leftovers {

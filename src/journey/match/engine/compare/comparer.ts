@@ -1,4 +1,4 @@
-import type { PackedRows } from '../pack-rows.ts'
+import type { PackedRows } from '../encoded.ts'
 
 /** One side says nothing: no evidence either way. */
 export const MISSING = 255

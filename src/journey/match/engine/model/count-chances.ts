@@ -1,6 +1,6 @@
 import { logWeights } from './log-weights.ts'
 import { CLASSES, logOdds, type Model } from './model.ts'
-import type { Beliefs, TrainingData } from './train.ts'
+import type { Beliefs, TrainingData } from './training-data.ts'
 
 const SMOOTHING = 0.2
 

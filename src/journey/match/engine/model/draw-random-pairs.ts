@@ -1,4 +1,4 @@
-import type { PairScope } from '../block/index-template.ts'
+import type { PairScope } from '../block/pair-scope.ts'
 import { mixHash } from '../lexicon.ts'
 
 /** Fewer pairs than this between two tables tell too little about chance: pairs inside the tables help out. */

@@ -1,7 +1,7 @@
 import { logWeights } from './log-weights.ts'
 import { CLASSES, type Model } from './model.ts'
 import type { PairTable } from './pair-table.ts'
-import type { TrainingData } from './train.ts'
+import type { TrainingData } from './training-data.ts'
 
 /** Chance is e²⁰ times likelier than any class: such a pair teaches nothing any more. */
 const CERTAIN = 20

@@ -1,38 +1,10 @@
-import type { Encoded, Field } from '../encoded.ts'
+import type { Field } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
 import { CLASSES, KIN, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
-import type { PairTable } from './pair-table.ts'
 import { siftPairs } from './sift-pairs.ts'
 import { anchorOf, ownFields, startValues } from './start-values.ts'
+import type { Beliefs, TrainingData } from './training-data.ts'
 import { weighPairs } from './weigh-pairs.ts'
-
-/** What training looks at: some candidate pairs, and pairs drawn at random from the whole population. */
-export interface TrainingData {
-  readonly encoded: Encoded
-  /** Rows below this one are left rows; pairs that start there are cross pairs. */
-  readonly leftRows: number
-  readonly offsets: Int32Array
-  readonly candidates: PairTable
-  readonly random: PairTable
-  /** Mean chance, over records, that another record shares all its words; per field, 0 where it has none. */
-  readonly wholeChance: readonly number[]
-  /** Share of all candidate pairs that are in `candidates`. */
-  readonly share: number
-  /** All possible pairs, by kind. */
-  readonly crossPairs: number
-  readonly withinPairs: number
-}
-
-/** The chances under training, as they are (not their logs); laid out as in the model. */
-export interface Beliefs {
-  readonly classes: Float64Array
-  readonly chance: Float64Array
-  /** Mean frequency of what matches share, to the cell's power, per cell. */
-  readonly frequency: Float64Array
-  /** Shares of the classes, per kind. */
-  cross: Float64Array
-  within: Float64Array
-}
 
 const ROUNDS = 30
 /** Rounds after which chances are counted again, without the pairs that look like matches by then. */

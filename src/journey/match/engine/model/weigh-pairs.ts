@@ -1,6 +1,6 @@
 import { logWeights } from './log-weights.ts'
 import { CLASSES, MATCH_CLASSES, type Model } from './model.ts'
-import type { TrainingData } from './train.ts'
+import type { TrainingData } from './training-data.ts'
 
 /** Weighted counts over the candidate pairs: per cell and class, and per kind and class. */
 export interface WeightedCounts {

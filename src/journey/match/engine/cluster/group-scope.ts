@@ -1,0 +1,6 @@
+/** Which tables the rows belong to, and which pairs are asked for. */
+export interface GroupScope {
+  readonly rows: number
+  readonly leftRows: number
+  readonly within: boolean
+}
