@@ -5,6 +5,7 @@ import { simulateCommand } from '#journey/plan/simulate-command.ts'
 import { checkCommand } from '#journey/verify/commands.ts'
 import { auditCommand } from './commands/audit-commands.ts'
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts'
+import { benchCommand } from './commands/bench-command.ts'
 import { enrolCommand, payCommand } from './commands/exchange-commands.ts'
 import { initCommand } from './commands/init-command.ts'
 import { registerCommand } from './commands/register-command.ts'
@@ -42,6 +43,7 @@ export function commandLine(): Command {
     restoreCommand(),
     serveCommand(),
     workerCommand(),
+    benchCommand(),
   ]
   for (const command of commands) program.addCommand(command)
   return exitingWithTwo(program)
