@@ -1,4 +1,4 @@
-import { INITIAL, NUMERIC, OPTIONAL, share } from './encoded.ts'
+import { INITIAL, NUMERIC, OPTIONAL } from './encoded.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { hashBytes, Lexicon } from './lexicon.ts'
 import { skeletonOf, soundOf } from './sound.ts'
@@ -12,33 +12,70 @@ export interface WordFacts {
 }
 
 /** What is worth knowing about each distinct word, worked out once: is it an initial, a title, a number; how it sounds. */
-export function describeWords(lexicon: Lexicon, knowledge: NameKnowledge): WordFacts {
-  const flags = new Uint8Array(lexicon.size)
-  const sounds = new Int32Array(lexicon.size)
-  const skeletons = new Uint32Array(lexicon.size)
-  const hashes = new Uint32Array(lexicon.size)
-  const letters = new Uint32Array(lexicon.size)
-  const forms = new Lexicon(lexicon.size)
-  for (let word = 0; word < lexicon.size; word++) {
+export class WordBook {
+  private readonly lexicon: Lexicon
+  private readonly knowledge: NameKnowledge
+  private readonly forms: Lexicon
+  private size = 0
+  private facts: WordFacts = emptyFacts(1024)
+
+  constructor(lexicon: Lexicon, knowledge: NameKnowledge) {
+    this.lexicon = lexicon
+    this.knowledge = knowledge
+    this.forms = new Lexicon(lexicon.size)
+  }
+
+  /** The facts of all words of the lexicon; words known before are not looked at again. */
+  describe(): WordFacts {
+    const { lexicon } = this
+    if (lexicon.size > this.facts.flags.length) this.grow(lexicon.size)
+    for (; this.size < lexicon.size; this.size++) this.describeWord(this.size)
+    const { flags, hashes, letters, skeletons, sounds } = this.facts
+    return {
+      flags: flags.subarray(0, lexicon.size),
+      sounds: sounds.subarray(0, lexicon.size),
+      skeletons: skeletons.subarray(0, lexicon.size),
+      hashes: hashes.subarray(0, lexicon.size),
+      letters: letters.subarray(0, lexicon.size),
+    }
+  }
+
+  private describeWord(word: number): void {
+    const { facts, forms, knowledge, lexicon } = this
     const text = lexicon.textOf(word)
-    hashes[word] = lexicon.hashOf(word)
-    letters[word] = lettersOf(text)
+    facts.hashes[word] = lexicon.hashOf(word)
+    facts.letters[word] = lettersOf(text)
     const canonical = knowledge.variants.get(text) ?? text
-    flags[word] =
+    facts.flags[word] =
       (/^\p{L}$/u.test(text) ? INITIAL : 0) |
       (knowledge.titles.has(text) ? OPTIONAL : 0) |
       (/^\d+$/.test(text) ? NUMERIC : 0)
-    const sound = Buffer.from(flags[word] === NUMERIC ? text : soundOf(canonical))
-    const skeleton = Buffer.from(flags[word] === NUMERIC ? text : skeletonOf(canonical))
-    sounds[word] = forms.intern(sound, 0, sound.length)
-    skeletons[word] = hashBytes(skeleton, 0, skeleton.length) | 1
+    const isNumber = facts.flags[word] === NUMERIC
+    const sound = Buffer.from(isNumber ? text : soundOf(canonical))
+    const skeleton = Buffer.from(isNumber ? text : skeletonOf(canonical))
+    facts.sounds[word] = forms.intern(sound, 0, sound.length)
+    facts.skeletons[word] = hashBytes(skeleton, 0, skeleton.length) | 1
   }
+
+  private grow(size: number): void {
+    const { facts } = this
+    const larger = emptyFacts(Math.max(size, facts.flags.length * 2))
+    larger.flags.set(facts.flags)
+    larger.sounds.set(facts.sounds)
+    larger.skeletons.set(facts.skeletons)
+    larger.hashes.set(facts.hashes)
+    larger.letters.set(facts.letters)
+    this.facts = larger
+  }
+}
+
+function emptyFacts(size: number): WordFacts {
   return {
-    flags: share(flags),
-    sounds: share(sounds),
-    skeletons: share(skeletons),
-    hashes: share(hashes),
-    letters: share(letters),
+    flags: new Uint8Array(size),
+    sounds: new Int32Array(size),
+    skeletons: new Uint32Array(size),
+    hashes: new Uint32Array(size),
+    letters: new Uint32Array(size),
   }
 }
 
