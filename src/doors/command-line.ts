@@ -4,10 +4,14 @@ import { linkCommand } from '#journey/match/link-command.ts'
 import { simulateCommand } from '#journey/plan/simulate-command.ts'
 import { checkCommand } from '#journey/verify/commands.ts'
 import { auditCommand } from './commands/audit-commands.ts'
+import { awardCommand } from './commands/award-commands.ts'
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts'
 import { benchCommand } from './commands/bench-command.ts'
+import { claimCommand } from './commands/claim-commands.ts'
 import { enrolCommand, payCommand } from './commands/exchange-commands.ts'
 import { initCommand } from './commands/init-command.ts'
+import { instructCommand } from './commands/instruct-command.ts'
+import { planCommand } from './commands/plan-commands.ts'
 import { registerCommand } from './commands/register-command.ts'
 import { reportCommand } from './commands/report-commands.ts'
 import { serveCommand } from './commands/serve-command.ts'
@@ -30,6 +34,7 @@ export function commandLine(): Command {
     allocateCommand(),
     simulateCommand(),
     initCommand(),
+    instructCommand(),
     registerCommand(),
     verifyYearCommand(),
     matchYearCommand(),
@@ -37,7 +42,10 @@ export function commandLine(): Command {
     fundCommand(),
     enrolCommand(),
     payCommand(),
+    claimCommand(),
     reportCommand(),
+    planCommand(),
+    awardCommand(),
     auditCommand(),
     backupCommand(),
     restoreCommand(),

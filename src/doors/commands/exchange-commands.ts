@@ -1,8 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { writeRosterChanges } from '#journey/enrol/change-roster.ts'
-import type { OutFile } from '#journey/enrol/exchange/index.ts'
 import { readRegistrationReply } from '#journey/enrol/read-registration-reply.ts'
 import { registerMembers, type ToRegister } from '#journey/enrol/register-members.ts'
 import { findLatestRun, listGrants } from '#journey/fund/store.ts'
@@ -12,9 +9,7 @@ import { readConfirmation } from '#journey/pay/read-confirmation.ts'
 import { receiveBills } from '#journey/pay/receive-bill.ts'
 import { writePaymentAdvice } from '#journey/pay/write-advice.ts'
 import { getRegency, listPlaces } from '#office/places/store.ts'
-import { readCsv } from '#platform/csv-table.ts'
 import { scopeOf } from '#platform/database.ts'
-import { isIsoDate } from '#vocabulary/iso-date.ts'
 import {
   guarded,
   type HouseOptions,
@@ -24,11 +19,7 @@ import {
   UsageError,
 } from '../house-command.ts'
 import { openRuleBook } from '../year-steps.ts'
-
-interface ExchangeOptions extends HouseOptions {
-  readonly year: string
-  readonly out: string
-}
+import { dayIn, type ExchangeOptions, put, table, text } from './exchange-files.ts'
 
 /** `payung enrol register|reply|changes`: files to and from the branch, docs/exchange.md. */
 export function enrolCommand(): Command {
@@ -140,8 +131,7 @@ export function payCommand(): Command {
         .requiredOption('--on <date>', 'hari pembayaran, YYYY-MM-DD')
         .action(
           guarded(async (options: ExchangeOptions & { on: string }) => {
-            const { on } = options
-            if (!isIsoDate(on)) throw new UsageError(`Tanggal "${on}" tidak ada. Tulis YYYY-MM-DD.`)
+            const on = dayIn(options.on)
             const { file, paid, held } = await inOffice(options, async (db, office) => {
               const year = Number(options.year)
               const outcome = await payBills(db, office, year, on)
@@ -184,22 +174,4 @@ function outCommand(name: string, description: string): Command {
   return houseCommand(name, description)
     .requiredOption('--year <year>', 'tahun program')
     .requiredOption('--out <folder>', 'folder tempat berkas ditulis')
-}
-
-async function put(folder: string, file: OutFile): Promise<void> {
-  const path = join(folder, `${file.number}.csv`)
-  await writeFile(path, file.content)
-  process.stderr.write(`${path}: ${file.rows} baris\n`)
-}
-
-async function text(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} tidak dapat dibaca (${error.code ?? error.message}).`)
-  })
-}
-
-async function table(path: string): Promise<Record<string, string>[]> {
-  const read = readCsv(await text(path))
-  if (!read.ok) throw new UsageError(`${path}: ${read.refusal}`)
-  return read.value
 }
