@@ -13,6 +13,7 @@ import { drawRandomPairs } from './model/draw-random-pairs.ts'
 import type { Model } from './model/model.ts'
 import { cellOffsets, joinTables, type PairTable } from './model/pair-table.ts'
 import { trainModel } from './model/train.ts'
+import { meanWholeChance } from './model/whole-chance.ts'
 import { PairScorer } from './score/pair-scorer.ts'
 import type { EngineSettings } from './settings.ts'
 import type { StopWatch } from './stop-watch.ts'
@@ -135,21 +136,6 @@ async function learnModel(
     crossPairs: scope.cross ? scope.leftRows * right : 0,
     withinPairs: scope.within ? (right * (right - 1)) / 2 : 0,
   })
-}
-
-const CHANCES_SAMPLED = 20_000
-
-/** Mean chance over records that another record shares all that one says in a field. */
-function meanWholeChance(comparer: Comparer, rows: number): number {
-  const step = Math.max(1, Math.floor(rows / CHANCES_SAMPLED))
-  let [sum, count] = [0, 0]
-  for (let row = 0; row < rows; row += step) {
-    const rarity = comparer.rarityOf(row)
-    if (rarity === 0) continue
-    sum += Math.exp(-rarity)
-    count++
-  }
-  return count === 0 ? 0 : sum / count
 }
 
 const PAIRS_A_TASK = 20_000

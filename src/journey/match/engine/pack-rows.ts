@@ -6,7 +6,7 @@ import {
   sharedInt32,
   type ValueField,
 } from './encoded.ts'
-import { quartersOf } from './quarters.ts'
+import { quartersFrom, quartersOf } from './quarters.ts'
 
 export const PACKED_WORDS = 3
 
@@ -32,43 +32,45 @@ const widthOf: Readonly<Record<FieldType, number>> = {
   email: 1,
 }
 
-/** Writes one field of all records into its place. */
-export function packField(
-  { facts, offsets, stride }: PackedRows,
-  place: number,
-  field: Field,
-): void {
-  const rows = field.kind === 'date' ? field.days.length : rowsOf(field)
-  fill(facts, stride, offsets[place] as number, field, rows)
-}
-
-function rowsOf(field: BagField | ValueField): number {
-  return field.kind === 'bag' ? field.starts.length - 1 : field.ids.length
-}
-
-function fill(facts: Int32Array, stride: number, offset: number, field: Field, rows: number): void {
+/** Writes one field of the records from `first` on into its place. */
+export function packField(packed: PackedRows, place: number, field: Field, first = 0): void {
+  const { facts, stride } = packed
+  const offset = packed.offsets[place] as number
   if (field.kind === 'date') {
-    for (let row = 0; row < rows; row++) facts[row * stride + offset] = field.days[row] as number
-    return
-  }
-  if (field.kind === 'bag') {
-    for (let row = 0; row < rows; row++) {
-      const at = row * stride + offset
-      const start = field.starts[row] as number
-      const count = (field.starts[row + 1] as number) - start
-      facts[at] = count
-      for (let word = 0; word < Math.min(count, PACKED_WORDS); word++)
-        facts[at + 1 + word] = field.tokens[start + word] as number
-    }
-    return
-  }
-  const marks = field.type === 'identifier' ? quartersOf(field.words) : undefined
-  for (let row = 0; row < rows; row++) {
+    for (let row = first; row < field.days.length; row++)
+      facts[row * stride + offset] = field.days[row] as number
+  } else if (field.kind === 'bag') packWords(packed, offset, field, first)
+  else packValues(packed, offset, field, first)
+}
+
+function packWords({ facts, stride }: PackedRows, offset: number, field: BagField, first: number) {
+  for (let row = first; row + 1 < field.starts.length; row++) {
     const at = row * stride + offset
-    const id = field.ids[row] as number
+    const start = field.starts[row] as number
+    const count = (field.starts[row + 1] as number) - start
+    facts[at] = count
+    for (let word = 0; word < Math.min(count, PACKED_WORDS); word++)
+      facts[at + 1 + word] = field.tokens[start + word] as number
+  }
+}
+
+function packValues(
+  { facts, stride }: PackedRows,
+  offset: number,
+  field: ValueField,
+  first: number,
+) {
+  const isNumber = field.type === 'identifier'
+  const { ids, words } = field
+  const marks = isNumber && first === 0 ? quartersOf(words) : undefined
+  for (let row = first; row < ids.length; row++) {
+    const at = row * stride + offset
+    const id = ids[row] as number
     facts[at] = id
-    if (marks === undefined || id < 0) continue
-    facts[at + 1] = marks.heads[id] as number
-    facts[at + 2] = marks.tails[id] as number
+    if (!isNumber || id < 0) continue
+    facts[at + 1] =
+      marks === undefined ? quartersFrom(words, id, true) : (marks.heads[id] as number)
+    facts[at + 2] =
+      marks === undefined ? quartersFrom(words, id, false) : (marks.tails[id] as number)
   }
 }

@@ -11,18 +11,27 @@ export function quartersOf(words: Words): Quarters {
   const heads = new Int32Array(words.size)
   const tails = new Int32Array(words.size)
   for (let word = 0; word < words.size; word++) {
-    const [from, to] = [words.starts[word] as number, words.starts[word + 1] as number]
-    const width = to - from > 10 ? 4 : 2
-    for (let quarter = 0; quarter < 4; quarter++) {
-      const head = from + quarter * width
-      const tail = to - quarter * width
-      const headEnd = quarter === 3 ? to : Math.min(to, head + width)
-      const tailStart = quarter === 3 ? from : Math.max(from, tail - width)
-      heads[word] = ((heads[word] as number) << 8) | mark(words.bytes, head, headEnd)
-      tails[word] = ((tails[word] as number) << 8) | mark(words.bytes, tailStart, tail)
-    }
+    heads[word] = quartersFrom(words, word, true)
+    tails[word] = quartersFrom(words, word, false)
   }
   return { heads, tails }
+}
+
+/** The fingerprint of one number, counted from the front or from the back. */
+export function quartersFrom(words: Words, word: number, isFront: boolean): number {
+  const [from, to] = [words.starts[word] as number, words.starts[word + 1] as number]
+  const width = to - from > 10 ? 4 : 2
+  let marks = 0
+  for (let quarter = 0; quarter < 4; quarter++) {
+    const [near, far] = [quarter * width, (quarter + 1) * width]
+    const isLast = quarter === 3
+    marks =
+      (marks << 8) |
+      (isFront
+        ? mark(words.bytes, from + near, isLast ? to : Math.min(to, from + far))
+        : mark(words.bytes, isLast ? from : Math.max(from, to - far), to - near))
+  }
+  return marks
 }
 
 function mark(bytes: Uint8Array, from: number, to: number): number {

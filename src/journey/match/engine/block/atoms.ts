@@ -29,29 +29,28 @@ export type AtomKind =
   | 'day-year'
   | 'year'
 
-/** Everything a record can be looked up by in one field. */
-export function atomsOfField(encoded: Encoded, place: number): Atoms[] {
+/** Everything the records from `from` on can be looked up by in one field; the first of them is number 0 of the atoms. */
+export function atomsOfField(encoded: Encoded, place: number, from = 0): Atoms[] {
   const field = encoded.fields[place]
   if (field === undefined) return []
-  if (field.kind === 'date') return dateAtoms(field, place)
-  if (field.kind === 'bag') return bagAtoms(field, place)
-  return valueAtoms(field, place)
+  if (field.kind === 'date') return dateAtoms(field, place, from)
+  if (field.kind === 'bag') return bagAtoms(field, place, from)
+  return valueAtoms(field, place, from)
 }
 
-function valueAtoms(field: ValueField, place: number): Atoms[] {
-  const whole = perValue(field, place, 'whole', (bytes, from, to) => hashBytes(bytes, from, to))
+function valueAtoms(field: ValueField, place: number, firstRow: number): Atoms[] {
+  const per = (kind: AtomKind, hash: ByteHash) => perValue(field, place, firstRow, kind, hash)
+  const whole = per('whole', hashBytes)
   if (field.type === 'code') return [whole]
   if (field.type === 'email')
     return [
       whole,
-      perValue(field, place, 'head', (bytes, from, to) =>
-        hashBytes(bytes, from, localEnd(bytes, from, to)),
-      ),
+      per('head', (bytes, from, to) => hashBytes(bytes, from, localEnd(bytes, from, to))),
     ]
-  const head = perValue(field, place, 'head', (bytes, from, to) =>
+  const head = per('head', (bytes, from, to) =>
     to - from < 6 ? 0 : hashBytes(bytes, from, from + ((to - from + 1) >> 1)),
   )
-  const tail = perValue(field, place, 'tail', (bytes, from, to) =>
+  const tail = per('tail', (bytes, from, to) =>
     to - from < 6 ? 0 : hashBytes(bytes, to - ((to - from + 1) >> 1), to),
   )
   return [whole, head, tail]
@@ -63,29 +62,35 @@ function localEnd(bytes: Uint8Array, from: number, to: number): number {
   return end
 }
 
+type ByteHash = (bytes: Uint8Array, from: number, to: number) => number
+
+/** Each value is hashed once; where few rows are asked for, only theirs. */
 function perValue(
   field: ValueField,
   place: number,
+  firstRow: number,
   kind: AtomKind,
-  hash: (bytes: Uint8Array, from: number, to: number) => number,
+  hash: ByteHash,
 ): Atoms {
   const { bytes, size, starts } = field.words
-  const ofValue = new Uint32Array(size)
-  for (let value = 0; value < size; value++)
-    ofValue[value] = hash(bytes, starts[value] as number, starts[value + 1] as number)
-  const hashes = sharedUint32(field.ids.length)
-  for (let row = 0; row < hashes.length; row++) {
-    const id = field.ids[row] as number
-    hashes[row] = id < 0 ? 0 : (ofValue[id] as number)
+  const rows = field.ids.length - firstRow
+  const hashOf = (value: number) =>
+    hash(bytes, starts[value] as number, starts[value + 1] as number)
+  const known = rows * 4 < size ? undefined : new Uint32Array(size)
+  for (let value = 0; known !== undefined && value < size; value++) known[value] = hashOf(value)
+  const hashes = sharedUint32(rows)
+  for (let row = 0; row < rows; row++) {
+    const id = field.ids[firstRow + row] as number
+    hashes[row] = id < 0 ? 0 : known === undefined ? hashOf(id) : (known[id] as number)
   }
   return { field: place, kind, width: 1, hashes }
 }
 
-function dateAtoms(field: DateField, place: number): Atoms[] {
+function dateAtoms(field: DateField, place: number, firstRow: number): Atoms[] {
   const per = (kind: AtomKind, of: (day: number) => number): Atoms => {
-    const hashes = sharedUint32(field.days.length)
+    const hashes = sharedUint32(field.days.length - firstRow)
     for (let row = 0; row < hashes.length; row++) {
-      const written = field.days[row] as number
+      const written = field.days[firstRow + row] as number
       const day = written < 0 ? (field.swapped[-1 - written] as number) : written
       hashes[row] = day === 0 ? 0 : mixHash(of(day) + 1) | 1
     }
@@ -105,17 +110,17 @@ function dateAtoms(field: DateField, place: number): Atoms[] {
 
 const WORDS_KEPT = { name: 3, place: 2, text: 4 } as const
 
-function bagAtoms(field: BagField, place: number): Atoms[] {
+function bagAtoms(field: BagField, place: number, firstRow: number): Atoms[] {
   const width = WORDS_KEPT[field.type as keyof typeof WORDS_KEPT]
-  const rows = field.starts.length - 1
+  const rows = field.starts.length - 1 - firstRow
   const word = sharedUint32(rows * width)
   const words = sharedUint32(rows)
   const kept = new Int32Array(width)
   for (let row = 0; row < rows; row++) {
     const count = rarestWords(
       field,
-      field.starts[row] as number,
-      field.starts[row + 1] as number,
+      field.starts[firstRow + row] as number,
+      field.starts[firstRow + row + 1] as number,
       kept,
     )
     let sum = 0

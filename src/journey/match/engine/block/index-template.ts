@@ -89,6 +89,6 @@ function pairsOf(size: number, left: number, scope: PairScope): number {
 }
 
 /** Twice the information, in natural units, that a group of this size gives among so many records. */
-function weightOf(size: number, rows: number): number {
+export function weightOf(size: number, rows: number): number {
   return Math.min(60, Math.max(1, Math.round(2 * Math.log(rows / size))))
 }
