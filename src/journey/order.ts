@@ -15,5 +15,3 @@ export const journey = [
   'plan', // what can we promise for the next years?
   'award', // can we show it to anybody who asks?
 ] as const
-
-export type Room = (typeof journey)[number]

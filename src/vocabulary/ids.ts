@@ -1,20 +1,5 @@
 import type { Clock } from './clock.ts'
 
-declare const brand: unique symbol
-type Id<Entity extends string> = string & { readonly [brand]: Entity }
-
-export type WorkerId = Id<'Worker'>
-export type CandidateId = Id<'Candidate'>
-export type VillageListId = Id<'VillageList'>
-export type ListFileId = Id<'ListFile'>
-export type AllocationRunId = Id<'AllocationRun'>
-export type DecreeId = Id<'Decree'>
-export type BillId = Id<'Bill'>
-export type PaymentId = Id<'Payment'>
-export type ExchangeFileId = Id<'ExchangeFile'>
-export type ClaimId = Id<'Claim'>
-export type UserId = Id<'User'>
-
 /** Where ids come from: real randomness in service, a seeded source in the demo and in tests. */
 export interface IdSource {
   /** A UUIDv7: sorts by the time it was made. */

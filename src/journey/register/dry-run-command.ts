@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { Command } from 'commander'
 import { today } from '#vocabulary/clock.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { isIsoDate } from '#vocabulary/iso-date.ts'
@@ -14,21 +13,10 @@ export interface DryRunOptions {
   readonly json?: boolean
 }
 
-/** `payung register FILE… --village CODE --dry-run [--json]`: reads and checks, stores nothing, needs no database. */
-export function dryRunCommand(books: () => ReferenceBooks): Command {
-  return new Command('register')
-    .description('Membaca daftar usulan sebuah desa')
-    .argument('<files...>', 'berkas .xlsx, .ods atau .csv')
-    .requiredOption('--village <code>', 'kode desa, misalnya 61.11.01.2001')
-    .option('--on <date>', 'hari pemasukan, YYYY-MM-DD (biasanya hari ini)')
-    .requiredOption('--dry-run', 'baca dan periksa saja, tanpa menyimpan')
-    .option('--json', 'tulis hasil sebagai JSON')
-    .action(async (files: string[], options: DryRunOptions) => {
-      process.exitCode = await dryRun(files, options, books())
-    })
-}
-
-/** Prints the answer and returns the exit code: 2 for a wrong option or when every file is refused. */
+/**
+ * `payung register FILE… --village CODE --dry-run [--json]`: reads and checks, stores nothing, needs no database.
+ * Prints the answer and returns the exit code: 2 for a wrong option or when every file is refused.
+ */
 export async function dryRun(
   paths: readonly string[],
   options: DryRunOptions,

@@ -8,8 +8,6 @@ export interface NameKnowledge {
   readonly titles: ReadonlySet<string>
 }
 
-export const noKnowledge: NameKnowledge = { variants: new Map(), titles: new Set() }
-
 const KEPT_KINDS = new Set(['noble', 'marker', 'kin'])
 
 /** Reads titles and spellings of Indonesian names from the reference data. */
