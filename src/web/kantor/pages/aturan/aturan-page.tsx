@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { formatCount } from '#vocabulary/indonesian.ts'
-import type { Answer } from '#web/shared/api.ts'
 import { useApi } from '../../data/use-api.ts'
 import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
@@ -10,9 +9,9 @@ import { Rich } from '../../words/rich.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { aturanWords } from './aturan-words.ts'
+import type { Rule } from './rule.ts'
 import { RuleFamilies } from './rule-families.tsx'
 
-export type Rule = Answer<'rules'>['rules'][number]
 type Status = Rule['status'] | 'all'
 
 const STATUSES: readonly Status[] = ['all', 'to-be-confirmed', 'press', 'verified']

@@ -5,8 +5,8 @@ import { ApiRefusal, call } from '#web/shared/api.ts'
 import { useMe } from '../../data/use-me.ts'
 import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/wording.ts'
-import type { Rule } from './aturan-page.tsx'
 import { aturanWords } from './aturan-words.ts'
+import type { Rule } from './rule.ts'
 import { useParameterName } from './use-parameter-name.ts'
 
 /** Corrects a rule as data: new figures from a day, with the reason; the old version stays in the book. */

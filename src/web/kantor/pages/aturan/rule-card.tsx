@@ -5,10 +5,10 @@ import { FactStatus } from '../../parts/fact-status.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Rule } from './aturan-page.tsx'
 import { aturanWords } from './aturan-words.ts'
 import { CorrectRule } from './correct-rule.tsx'
 import { ParameterList } from './parameter-list.tsx'
+import type { Rule } from './rule.ts'
 
 /** One rule: what it says, its figures, since when, who says so, how sure that is. */
 export function RuleCard({ rule }: { readonly rule: Rule }) {

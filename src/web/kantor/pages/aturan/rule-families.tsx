@@ -1,7 +1,7 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Rule } from './aturan-page.tsx'
 import { type AturanKey, aturanWords } from './aturan-words.ts'
+import type { Rule } from './rule.ts'
 import { RuleCard } from './rule-card.tsx'
 import './rule-card.css'
 

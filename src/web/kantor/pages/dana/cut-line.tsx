@@ -5,7 +5,7 @@ import { Card } from '../../parts/card.tsx'
 import { type Column, TableHead, TableRow } from '../../parts/data-table.tsx'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
-import type { Run } from './run-cards.tsx'
+import type { Run } from './run.ts'
 import { scoreText } from './score-text.ts'
 
 type Person = Run['cutLine'][number]

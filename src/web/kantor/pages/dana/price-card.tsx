@@ -6,7 +6,7 @@ import { goalWords, isGoal } from '../../parts/goal-words.ts'
 import { Rupiah } from '../../parts/numbers.tsx'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
-import type { Run } from './run-cards.tsx'
+import type { Run } from './run.ts'
 
 const MILLION = 1_000_000
 

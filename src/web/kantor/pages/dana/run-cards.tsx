@@ -1,5 +1,4 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
-import type { Answer } from '#web/shared/api.ts'
 import { Card } from '../../parts/card.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { goalWords, isGoal } from '../../parts/goal-words.ts'
@@ -9,9 +8,8 @@ import { useWords } from '../../words/wording.ts'
 import { CutLine } from './cut-line.tsx'
 import { danaWords } from './dana-words.ts'
 import { PriceCard } from './price-card.tsx'
+import type { Run } from './run.ts'
 import './run-cards.css'
-
-export type Run = NonNullable<Answer<'latestRun'>['run']>
 
 /** What the last allocation wanted, whom it reached, whom it did not and why, and how to repeat it. */
 export function RunCards({ run }: { readonly run: Run }) {

@@ -1,11 +1,9 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
-import type { Answer } from '#web/shared/api.ts'
 import { useWords } from '../../words/wording.ts'
+import type { Case } from './case.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { klaimWords } from './klaim-words.ts'
 import './claim-board.css'
-
-export type Case = Answer<'claims'>['cases'][number]
 
 const LANES: readonly Case['state'][] = ['found', 'documents', 'submitted']
 

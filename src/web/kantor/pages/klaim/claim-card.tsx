@@ -5,7 +5,7 @@ import { workerAddress } from '../../addresses.ts'
 import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Case } from './claim-board.tsx'
+import type { Case } from './case.ts'
 import { klaimWords, wordsFor } from './klaim-words.ts'
 
 /** One family: what it is owed, what is missing, how long it waits. */

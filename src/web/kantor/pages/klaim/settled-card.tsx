@@ -8,7 +8,7 @@ import { Said } from '../../parts/said.tsx'
 import { ToolTable } from '../../parts/tool-table.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Case } from './claim-board.tsx'
+import type { Case } from './case.ts'
 import { klaimWords, wordsFor } from './klaim-words.ts'
 
 /** What the branch has answered: received, or refused with its reason. */

@@ -7,8 +7,8 @@ import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { scoreText } from '../dana/score-text.ts'
 import { DecisionReason } from './decision-reason.tsx'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 import './decision-card.css'
 
 type Decision = NonNullable<Person['decision']>

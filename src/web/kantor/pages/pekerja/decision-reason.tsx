@@ -2,7 +2,7 @@ import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
 import { Code } from '../../parts/badge.tsx'
 import { FactStatus } from '../../parts/fact-status.tsx'
 import { Said } from '../../parts/said.tsx'
-import type { Person } from './pekerja-page.tsx'
+import type { Person } from './person.ts'
 
 type Reason = NonNullable<Person['decision']>['reasons'][number]
 

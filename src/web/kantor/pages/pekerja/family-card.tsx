@@ -4,8 +4,8 @@ import { FactStatus } from '../../parts/fact-status.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Rich } from '../../words/rich.tsx'
 import { useWords } from '../../words/wording.ts'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 
 export function FamilyCard({ person }: { readonly person: Person }) {
   const say = useWords(pekerjaWords)

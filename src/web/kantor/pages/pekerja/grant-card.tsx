@@ -3,8 +3,8 @@ import { Card } from '../../parts/card.tsx'
 import { FundMark } from '../../parts/fund-mark.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 
 export function GrantCard({ grants }: { readonly grants: Person['grants'] }) {
   const say = useWords(pekerjaWords)

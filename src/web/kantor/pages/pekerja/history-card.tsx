@@ -13,8 +13,8 @@ import { Card } from '../../parts/card.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 
 type Kind = Person['history'][number]['kind']
 

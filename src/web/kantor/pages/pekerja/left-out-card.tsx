@@ -3,8 +3,8 @@ import { Card } from '../../parts/card.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useWords } from '../../words/wording.ts'
 import { scoreText } from '../dana/score-text.ts'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 
 /** Why the money did not reach this person, how near it came, how much is missing. */
 export function LeftOutCard({ leftOut }: { readonly leftOut: Person['leftOut'] }) {

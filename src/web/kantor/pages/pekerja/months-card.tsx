@@ -7,8 +7,8 @@ import { partsWords } from '../../parts/parts-words.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { KIND_WORDS, MonthCells } from './month-cells.tsx'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 
 /** Every month of the last two years: paid, promised, unpaid, by whom; and the same as a table. */
 export function MonthsCard({ person }: { readonly person: Person }) {

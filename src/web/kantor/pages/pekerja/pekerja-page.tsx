@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router'
 import { formatCount } from '#vocabulary/indonesian.ts'
-import type { Answer } from '#web/shared/api.ts'
 import { villageAddress } from '../../addresses.ts'
 import { useApi } from '../../data/use-api.ts'
 import { Page } from '../../parts/page.tsx'
@@ -14,10 +13,9 @@ import { HistoryCard } from './history-card.tsx'
 import { LeftOutCard } from './left-out-card.tsx'
 import { MonthsCard } from './months-card.tsx'
 import { type PekerjaKey, pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 import { PersonStrip } from './person-strip.tsx'
 import './pekerja-page.css'
-
-export type Person = Answer<'worker'>
 
 /** One person: protected or not, paid by whom, why, what the family is owed, what happened. */
 export function PekerjaPage() {

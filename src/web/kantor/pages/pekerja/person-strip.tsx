@@ -1,8 +1,8 @@
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
-import type { Person } from './pekerja-page.tsx'
 import { pekerjaWords } from './pekerja-words.ts'
+import type { Person } from './person.ts'
 import { ProtectionBadge } from './protection-badge.tsx'
 import { RevealNumber } from './reveal-number.tsx'
 
