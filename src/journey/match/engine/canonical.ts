@@ -16,6 +16,20 @@ function orderByHash(hashes: Uint32Array): Uint32Array {
 
 /** The order of a table's rows by what they say, so that the order in the file changes nothing. */
 export function contentOrder(table: RawTable): Uint32Array {
+  return orderByHash(contentHashes(table))
+}
+
+/**
+ * Whether the second table comes before the first one inside the engine: the shorter first, of equal ones that with the
+ * smaller content, so that it changes nothing which table is called left.
+ */
+export function comesSecond(first: RawTable, second: RawTable): boolean {
+  if (first.rows !== second.rows) return first.rows > second.rows
+  const sum = (table: RawTable) => contentHashes(table).reduce((total, hash) => total + hash, 0)
+  return sum(first) > sum(second)
+}
+
+function contentHashes(table: RawTable): Uint32Array {
   const columns = [...table.columns.values()]
   const hashes = new Uint32Array(table.rows)
   for (const { from, to } of columns)
@@ -24,7 +38,7 @@ export function contentOrder(table: RawTable): Uint32Array {
         Math.imul(hashes[row] as number, 31) ^
           hashBytes(table.bytes, from[row] as number, to[row] as number),
       )
-  return orderByHash(hashes)
+  return hashes
 }
 
 /** Rows in another order: row k of the answer is row `order[k]`. */

@@ -24,7 +24,7 @@ export function fieldEvidence(
   for (const [row, fileRow] of order.entries()) encodedRow[fileRow] = row
   return (i, j, probability) => {
     const [a, b] = [encodedRow[i] as number, encodedRow[j] as number]
-    const isCross = cross && i < encoded.leftRows
+    const isCross = cross && Math.min(a, b) < encoded.leftRows
     const priors = isCross ? model.cross : model.within
     const perField = comparers.map((comparer, place) => {
       const level = comparer.compare(Math.min(a, b), Math.max(a, b))

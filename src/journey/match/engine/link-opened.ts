@@ -1,4 +1,4 @@
-import { contentOrder } from './canonical.ts'
+import { comesSecond, contentOrder } from './canonical.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Crew } from './crew/crew.ts'
 import type { Task } from './crew/tasks.ts'
@@ -36,10 +36,12 @@ export async function linkOpened(
   request: OpenedRequest,
 ): Promise<LinkedTables> {
   const watch = request.watch ?? noWatch
-  const encoded = await encodeTables(tables, map, request)
-  const { order } = encoded
+  const [left, right] = tables
+  const cross = left !== undefined && right !== undefined
+  const turned = cross && !request.within && comesSecond(left, right)
+  const encoded = await encodeTables(turned ? [right, left] : tables, map, request)
+  const order = turned ? turnedOrder(encoded.order, right.rows) : encoded.order
   watch.lap('encoding')
-  const cross = tables.length === 2
   const leftRows = cross ? encoded.leftRows : 0
   const scope = { rows: encoded.rows, leftRows, cross, within: !cross || request.within }
   const settings = request.settings ?? standardSettings
@@ -53,6 +55,12 @@ export async function linkOpened(
     encoded.rows,
   )
   return { pairs: sorted, encoded, order, model }
+}
+
+/** File rows where the right table was encoded first; in the files' numbering the left one comes first. */
+function turnedOrder(order: Uint32Array, rightRows: number): Uint32Array {
+  const leftRows = order.length - rightRows
+  return order.map((row) => (row < rightRows ? row + leftRows : row - rightRows))
 }
 
 /** All fields as integers, each by whichever thread is free. */
