@@ -42,6 +42,7 @@ export async function readDecreePaper(
   const premium = premiumOf('bpu', 'lowest-base', book, decidedOn)
   if (!premium.ok) throw new Error(`no premium on ${decidedOn}: ${premium.refusal.code}`)
   const lines = await listDecreeLines(db, regencyCode, decree.id)
+  const used = new Set(lines.flatMap((line) => line.spells.map((spell) => spell.fund)))
   const revises =
     decree.revises_id && (await readRevision(db, decree.revises_id, lines.map(lineOf)))
   const left = await countLeftByReason(db, regencyCode, decree.run_id)
@@ -72,7 +73,11 @@ export async function readDecreePaper(
         accountJkm: fund.account_jkm,
         status: legalStatusOf(fund.status),
       })),
-      legalBasis: legalBasisOf(book, decree.decided_on, funds),
+      legalBasis: legalBasisOf(
+        book,
+        decree.decided_on,
+        funds.filter((fund) => used.has(fund.id)),
+      ),
       leftOut: left.map((row) => ({ reason: LEFT[row.reason] ?? row.reason, people: row.people })),
       premium: premium.value,
       placeName: (code) => places.get(code)?.name ?? code,

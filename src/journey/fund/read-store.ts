@@ -85,6 +85,23 @@ group by fund_id order by fund_id`,
   )
 }
 
+/** People, person-months and rupiah of a decree's frozen lines per fund; a line's months all cost the same. */
+export function sumDecreeByFund(db: Fund, regencyCode: string, decreeId: string) {
+  return runSql<{ fund_id: string; people: number; months: number; rupiah: number }>(
+    db,
+    sql`
+select fund_id, count(distinct worker_id) as people, sum(own_months)::bigint as months,
+  round(sum(own_months * (jkk_rupiah + jkm_rupiah) / line_months))::bigint as rupiah
+from (
+  select worker_id, spell ->> 'fund' as fund_id, jkk_rupiah, jkm_rupiah, months::numeric as line_months,
+    (left(spell ->> 'to', 4)::int * 12 + right(spell ->> 'to', 2)::int) - (left(spell ->> 'from', 4)::int * 12 + right(spell ->> 'from', 2)::int) + 1 as own_months
+  from decree_line, jsonb_array_elements(spells) as spell
+  where regency_code = ${regencyCode} and decree_id = ${decreeId}
+) as listed
+group by fund_id order by fund_id`,
+  )
+}
+
 export function countRun(db: Fund, regencyCode: string, runId: string) {
   return runSql<{ covered: number; left_out: number }>(
     db,

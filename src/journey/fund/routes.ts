@@ -34,7 +34,7 @@ import {
   listDecreePage,
   listDecrees,
   readFundNames,
-  sumRunByFund,
+  sumDecreeByFund,
 } from './read-store.ts'
 import type { FundTables } from './tables.ts'
 
@@ -75,7 +75,7 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
         limit: PAGE_SIZE,
         offset: (query.page - 1) * PAGE_SIZE,
       })
-      const sums = await sumRunByFund(db, regencyCode, found.run_id)
+      const sums = await sumDecreeByFund(db, regencyCode, found.id)
       return accept({
         decree: decreeOf(found, await listDecrees(db, regencyCode)),
         funds: sums.map((row) => ({

@@ -1,6 +1,7 @@
 import { AnswerMemory } from '#office/audit/answer-memory.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
+import type { PlaceTables } from '#office/places/tables.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type Endpoint, endpointsOn } from '#platform/endpoint.ts'
 import { today } from '#vocabulary/clock.ts'
@@ -23,7 +24,10 @@ import { readFunds } from './read-funds.ts'
 import { sumFundMonths } from './read-store.ts'
 import type { PayTables } from './tables.ts'
 
-const route = endpointsOn<PayTables & FundTables & DecideTables & AuditTables, Office>()
+const route = endpointsOn<
+  PayTables & FundTables & DecideTables & PlaceTables & AuditTables,
+  Office
+>()
 
 /** The funds' page stands here and not in `fund`: how far their money has come is known to the ledger only. */
 export function fundFlowEndpoints(): readonly Endpoint<Office>[] {

@@ -1,3 +1,5 @@
+import { listPlaces } from '#office/places/store.ts'
+import type { PlaceTables } from '#office/places/tables.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, monthOf } from '#vocabulary/iso-date.ts'
 import type { DecideTables } from '../decide/tables.ts'
@@ -13,11 +15,13 @@ import type { PayTables } from './tables.ts'
 export type Flow = typeof FundFlow._zod.output
 
 const FACT_STATUSES = ['verified', 'press', 'derived', 'assumed', 'to-be-confirmed'] as const
+/** Whom, then which of them: nouns stand before what narrows them. */
 const TAG_WORDS: Readonly<Record<string, string>> = {
+  bpu: 'pekerja bukan penerima upah',
   palm: 'pekerja sawit',
-  'first-cover': 'belum pernah terlindungi',
-  renewal: 'peserta berjalan',
   pktd: 'pekerja padat karya tunai desa',
+  'first-cover': 'yang belum pernah terlindungi',
+  renewal: 'yang kepesertaannya berjalan',
 }
 const GOAL_WORDS: Readonly<Record<string, string>> = {
   renewals: 'peserta berjalan yang tidak putus',
@@ -29,7 +33,7 @@ const GOAL_WORDS: Readonly<Record<string, string>> = {
 
 /** Every purse of a budget year with its flow from ceiling to confirmed, straight from the ledger. */
 export async function readFunds(
-  db: Db<PayTables & FundTables & DecideTables>,
+  db: Db<PayTables & FundTables & DecideTables & PlaceTables>,
   year: number,
   on: IsoDate,
 ) {
@@ -41,6 +45,7 @@ export async function readFunds(
   )
   const run = await findRunHead(db, regencyCode, year)
   const facts = await readFundFacts(db, year, on)
+  const places = await listPlaces(db, regencyCode)
   const prices = new Map((run?.funds ?? []).map((one) => [one.id, one.price]))
   const funds = rows.map((row) => {
     const months = byFund.get(row.id) ?? []
@@ -58,7 +63,7 @@ export async function readFunds(
       flow: flowOf(row.ceiling_rupiah, months),
       fromMonth: row.from_month,
       toMonth: row.to_month,
-      acceptsSentence: acceptsSentence(known.accepts),
+      acceptsSentence: acceptsSentence(known.accepts, (code) => places.get(code)?.name ?? code),
       isLastResort: row.is_last_resort,
       arrivals: row.arrivals === null ? null : [...row.arrivals],
       arrivedRupiah: arrivedBy(row.arrivals, monthOf(on), row.ceiling_rupiah),
@@ -121,10 +126,23 @@ function arrivedBy(
   return arrivals.filter((one) => one.month <= month).reduce((total, one) => total + one.rupiah, 0)
 }
 
-function acceptsSentence(accepts: readonly (readonly string[])[]): string {
+function acceptsSentence(
+  accepts: readonly (readonly string[])[],
+  placeName: (code: string) => string,
+): string {
   if (accepts.some((tags) => tags.length === 0)) return 'Boleh membayar siapa saja yang layak.'
   if (accepts.length === 0) return 'Belum boleh membayar siapa pun.'
-  const words = accepts.map((tags) => tags.map((tag) => TAG_WORDS[tag] ?? tag).join(' yang '))
+  const words = accepts.map((tags) => {
+    const known = Object.keys(TAG_WORDS).filter((tag) => tags.includes(tag))
+    const others = tags.filter((tag) => TAG_WORDS[tag] === undefined).map(placeTag)
+    const nouns = known.some((tag) => !TAG_WORDS[tag]?.startsWith('yang')) ? [] : ['pekerja']
+    return [...nouns, ...known.map((tag) => TAG_WORDS[tag]), ...others].join(' ')
+  })
+  function placeTag(tag: string): string {
+    const [kind = '', value = ''] = tag.split(':')
+    const level = { village: 'di Desa', district: 'di Kecamatan' }[kind]
+    return level === undefined ? tag : `${level} ${placeName(value)}`
+  }
   return `Hanya boleh membayar ${words.join(' atau ')}.`
 }
 

@@ -29,7 +29,7 @@ export function layOutRevision({ revises, funds }: DecreeData) {
       no: formatCount(at + 1),
       kind: KINDS[one.kind],
       name: one.name,
-      nik: one.nikMasked,
+      nik: one.nikMasked.replaceAll(' ', '\u00a0'),
       village: one.villageName,
       before: say(one.before) || '–',
       after: say(one.after) || '–',

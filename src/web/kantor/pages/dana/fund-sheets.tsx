@@ -1,15 +1,17 @@
-import type { ReactNode } from 'react'
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { Card } from '../../parts/card.tsx'
-import { DataTable } from '../../parts/data-table.tsx'
 import { FactStatus } from '../../parts/fact-status.tsx'
 import { FundMark } from '../../parts/fund-mark.tsx'
-import { Rupiah } from '../../parts/numbers.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
+import { FundCeiling } from './fund-ceiling.tsx'
+import { FundFact } from './fund-fact.tsx'
+import { FundBudget, FundPapers, FundShare } from './fund-facts.tsx'
+import { FundMonths, FundRevenue } from './fund-months.tsx'
+import { FundRules } from './fund-rules.tsx'
 import './fund-sheets.css'
 
 type Fund = Answer<'funds'>['funds'][number]
@@ -48,7 +50,6 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
   const dates = useDates()
   return (
     <Card
-      span={6}
       title={<FundMark kind={fund.kind}>{fund.name}</FundMark>}
       note={say('peopleMonths', {
         people: formatCount(fund.people),
@@ -62,10 +63,13 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
       }
     >
       <dl className="fund-facts">
+        <FundBudget fund={fund} />
         <FundFact label={say('accepts')}>
           <Said>{fund.acceptsSentence}</Said>
           {fund.isLastResort && ` ${say('lastResort')}`}
         </FundFact>
+        <FundRules fund={fund} />
+        <FundShare fund={fund} />
         <FundFact label={say('basis')}>
           <Said>{fund.legalBasis}</Said>
         </FundFact>
@@ -76,6 +80,8 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
                 .map(({ month, rupiah }) => `${dates.month(month)} ${formatRupiah(rupiah)}`)
                 .join(', ')}. ${say('arrivedSoFar', { rupiah: formatRupiah(fund.arrivedRupiah) })}`}
         </FundFact>
+        <FundRevenue fund={fund} />
+        <FundPapers fund={fund} />
         {fund.price && (
           <FundFact label={say('price')}>
             <Said>{fund.price.sentence}</Said>
@@ -88,50 +94,10 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
       {fund.months.length > 0 && (
         <details className="fund-months">
           <summary>{say('monthsTable')}</summary>
-          <FundMonths fund={fund} />
+          <FundMonths fund={fund} caption={say('monthsTable')} />
         </details>
       )}
+      <FundCeiling fund={fund} />
     </Card>
-  )
-}
-
-interface FundFactProps {
-  readonly label: string
-  readonly children: ReactNode
-}
-
-function FundFact({ label, children }: FundFactProps) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function FundMonths({ fund }: { readonly fund: Fund }) {
-  const say = useWords(danaWords)
-  const dates = useDates()
-  return (
-    <DataTable
-      caption={`${fund.name}, ${say('monthsTable')}`}
-      rows={fund.months}
-      rowKey={({ month }) => month}
-      columns={[
-        { key: 'month', head: say('month'), cell: ({ month }) => dates.month(month) },
-        {
-          key: 'people',
-          head: say('people'),
-          isNumber: true,
-          cell: ({ people }) => formatCount(people),
-        },
-        ...(['promised', 'paid', 'confirmed'] as const).map((step) => ({
-          key: step,
-          head: say(step),
-          isNumber: true,
-          cell: (row: Fund['months'][number]) => <Rupiah value={row[`${step}Rupiah`]} />,
-        })),
-      ]}
-    />
   )
 }

@@ -1,4 +1,4 @@
-import { IconFileTypePdf } from '@tabler/icons-react'
+import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import { type Answer, addressOf } from '#web/shared/api.ts'
@@ -12,6 +12,7 @@ import { PageLoaded } from '../../parts/page-loaded.tsx'
 import { Rich } from '../../words/rich.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
+import { DecreeChain, DecreeChanges } from './decree-changes.tsx'
 import { DecreeLines } from './decree-lines.tsx'
 import { skWords } from './sk-words.ts'
 
@@ -44,13 +45,22 @@ export function SkPage() {
           }
           actions={
             hasPaper ? (
-              <PaperLink
-                kind="filled"
-                icon={IconFileTypePdf}
-                href={addressOf('decreePaper', { decreeId })}
-              >
-                {say('paper')}
-              </PaperLink>
+              <>
+                <PaperLink
+                  kind="outlined"
+                  icon={IconFileTypeDocx}
+                  href={addressOf('decreeDocument', { decreeId })}
+                >
+                  {say('document')}
+                </PaperLink>
+                <PaperLink
+                  kind="filled"
+                  icon={IconFileTypePdf}
+                  href={addressOf('decreePaper', { decreeId })}
+                >
+                  {say('paper')}
+                </PaperLink>
+              </>
             ) : (
               <p className="second-line">{say('noPaper')}</p>
             )
@@ -61,7 +71,9 @@ export function SkPage() {
             <Card span={4} title={say('fingerprintTitle')}>
               <p className="fingerprint">{decree.fingerprint}</p>
               <p className="second-line">{say('fingerprintText')}</p>
+              <DecreeChain decree={decree} />
             </Card>
+            <DecreeChanges decree={decree} />
             <DecreeLines decreeId={decreeId} />
           </div>
         </Page>
