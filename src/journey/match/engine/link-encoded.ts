@@ -38,6 +38,7 @@ export async function linkEncoded(
   await crew.tell({ kind: 'blocks', blocks })
   const comparers = comparersOf(encoded)
   const cut = await chooseCut(scope, crew, settings)
+  watch.comparing?.(cut.pairs)
   watch.lap('choosing')
   const model = await learnModel(encoded, scope, comparers, crew, settings, cut)
   watch.lap('training')
