@@ -118,6 +118,16 @@ function urlOf({ path }: Contract): string {
   return path.replace(/:(\w+)/g, (_, name: string) => PARAMS[name] ?? NOBODY)
 }
 
+const POLICY = {
+  objective: ['renewals'],
+  points: {},
+  villageMinimum: 0,
+  graceMonths: 3,
+  startMonth: '2026-01',
+  coverMonths: 12,
+  newFromMonth: '2026-01',
+}
+
 /** Bodies that reach the handler of each changing contract without changing what other tests read. */
 const BODIES: Readonly<Record<string, object>> = {
   signIn: { userName: 'nobody', password: 'x' },
@@ -152,6 +162,11 @@ const BODIES: Readonly<Record<string, object>> = {
     seenCommittedRupiah: 0,
     acceptedPersonMonths: 0,
   },
+  tryPolicy: { policy: POLICY },
+  timePolicy: { policy: POLICY },
+  explainPolicy: { policy: POLICY, workerId: NOBODY },
+  saveScenario: { name: 'Mulai April', policy: POLICY },
+  decreeScenario: { number: '188/99' },
   publicCheck: { nik: '6111010405800009', code: 'ABCDEFGH' },
 }
 

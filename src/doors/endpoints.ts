@@ -3,8 +3,11 @@ import { claimEndpoints } from '#journey/claim/routes.ts'
 import { decideEndpoints } from '#journey/decide/routes.ts'
 import { enrolEndpoints } from '#journey/enrol/routes.ts'
 import { fundEndpoints, type PaperSetting } from '#journey/fund/routes.ts'
+import { studioEndpoints } from '#journey/fund/studio-routes.ts'
 import { matchEndpoints } from '#journey/match/routes.ts'
 import { fundFlowEndpoints } from '#journey/pay/fund-routes.ts'
+import { listLastPaid } from '#journey/pay/list-last-paid.ts'
+import { promiseRun } from '#journey/pay/promise-months.ts'
 import { payEndpoints } from '#journey/pay/routes.ts'
 import { planEndpoints } from '#journey/plan/routes.ts'
 import { findProgrammeYear } from '#journey/register/read-store.ts'
@@ -18,6 +21,7 @@ import { scopeOf } from '#platform/database.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { Clock } from '#vocabulary/clock.ts'
 import { candidateEndpoints } from './candidate-routes.ts'
+import { CODE_VERSION } from './year-steps.ts'
 
 export interface DoorSetting extends PaperSetting {
   /** Sessions live by the time on the wall, whatever day the programme plays. */
@@ -39,6 +43,7 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...matchEndpoints,
     ...decideEndpoints,
     ...fundEndpoints(setting),
+    ...studioEndpoints({ codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),
     ...fundFlowEndpoints(),
     ...enrolEndpoints,
     ...payEndpoints,

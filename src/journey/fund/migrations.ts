@@ -1,4 +1,5 @@
 import { type Migration, protect } from '#platform/schema.ts'
+import { scenarioMigrations } from './scenario-migrations.ts'
 
 export const fundMigrations: readonly Migration[] = [
   {
@@ -193,4 +194,5 @@ ${protect('fund_document', 'regency', ['select', 'insert', 'update'])}
 ${protect('fund_revenue', 'regency', ['select', 'insert', 'update'])}
 ${protect('cost_share', 'regency', ['select', 'insert', 'update'])}`,
   },
+  ...scenarioMigrations,
 ]

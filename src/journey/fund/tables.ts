@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Reading } from './rule-readings.ts'
+import type { ScenarioTables } from './scenario-tables.ts'
 import type { UsedRule } from './used-rules.ts'
 
 type Json<T> = ColumnType<T, T | string, T | string>
@@ -20,7 +21,7 @@ export interface FundPool {
 /** APBD Perubahan, a shift between budget lines, or a mistake set right. */
 export type ChangeKind = 'amendment' | 'shift' | 'correction'
 
-export interface FundTables {
+export interface FundTables extends ScenarioTables {
   fund: {
     regency_code: string
     budget_year: number

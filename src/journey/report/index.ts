@@ -30,8 +30,10 @@ export {
 } from './figures.ts'
 export {
   type Borders,
+  CHANGE_COLOURS,
   COVERAGE_THRESHOLDS,
   type CoverageMap,
+  drawChangeMap,
   drawCoverageMap,
   listMapRows,
   type MapFigure,

@@ -27,6 +27,10 @@ const pages: Readonly<Record<string, AnyRoute['options']['component']>> = {
   'usulan/$villageCode': lazyRouteComponent(() => import('./pages/desa/desa-page.tsx'), 'DesaPage'),
   periksa: lazyRouteComponent(() => import('./pages/periksa/periksa-page.tsx'), 'PeriksaPage'),
   dana: lazyRouteComponent(() => import('./pages/dana/dana-page.tsx'), 'DanaPage'),
+  'dana/studio': lazyRouteComponent(
+    () => import('./pages/dana/studio/studio-page.tsx'),
+    'StudioPage',
+  ),
   sk: lazyRouteComponent(() => import('./pages/sk/sk-list-page.tsx'), 'SkListPage'),
   'sk/$decreeId': lazyRouteComponent(() => import('./pages/sk/sk-page.tsx'), 'SkPage'),
   kepesertaan: lazyRouteComponent(

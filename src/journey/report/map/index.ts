@@ -1,4 +1,5 @@
 export type { CoverageMap } from './coverage-map.ts'
+export { CHANGE_COLOURS, drawChangeMap } from './draw-change-map.ts'
 export { drawCoverageMap } from './draw-coverage-map.ts'
 export {
   countSentence,

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { useApi } from '../../data/use-api.ts'
+import { buttonClass } from '../../parts/button.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
 import { Rich } from '../../words/rich.tsx'
@@ -26,6 +28,11 @@ export function DanaPage() {
           crumbs={crumbs}
           question={say('question')}
           answer={answerOf(data, run, say)}
+          actions={
+            <Link to="/kantor/dana/studio" className={buttonClass('filled')}>
+              {say('toStudio')}
+            </Link>
+          }
           lead={
             <Rich
               text={say('lead', {

@@ -4,6 +4,7 @@ export const danaWords = wording(
   'dana',
   {
     crumb: 'Dana',
+    toStudio: 'Buka studio pembagian',
     question: 'Uang ini melindungi siapa?',
     answer: '{{covered}} orang terlindungi, {{left}} belum kebagian',
     answerNoRun: '{{people}} orang dibiayai dari {{funds}} dana',
@@ -71,6 +72,7 @@ export const danaWords = wording(
   },
   {
     crumb: 'Funds',
+    toStudio: 'Open the allocation studio',
     question: 'Whom does this money protect?',
     answer: '{{covered}} people protected, {{left}} not reached',
     answerNoRun: '{{people}} people are paid from {{funds}} funds',
