@@ -34,8 +34,23 @@ export function isSameBottleneck(one: Bottleneck, other: Bottleneck): boolean {
   )
 }
 
+const knownWeights = new WeakMap<Uint8Array, { problem: Problem; weights: Float64Array }>()
+
+/** Units of money a worker needs inside a bottleneck, by cohort. */
+export function weightsIn(problem: Problem, { inside }: Bottleneck): Float64Array {
+  const known = knownWeights.get(inside)
+  if (known?.problem === problem) return known.weights
+  const weights = Float64Array.from(problem.cohorts, (cohort) => sumWeight(problem, inside, cohort))
+  knownWeights.set(inside, { problem, weights })
+  return weights
+}
+
 /** Units of money a worker of the cohort needs inside a bottleneck. */
-export function weightIn(problem: Problem, { inside }: Bottleneck, cohort: Cohort): number {
+export function weightIn(problem: Problem, bottleneck: Bottleneck, cohort: Cohort): number {
+  return weightsIn(problem, bottleneck)[cohort.index] ?? 0
+}
+
+function sumWeight(problem: Problem, inside: Uint8Array, cohort: Cohort): number {
   const blocks = problem.blocks.length
   let months = 0
   for (let block = problem.blockOf.get(cohort.start) ?? 0; block < blocks; block++) {

@@ -32,6 +32,7 @@ export function climb(solver: Solver, problem: Problem, seconds: number): Climb 
     villages: new Set(),
     scoreUnit: scoreDivisor(problem),
     deadline: performance.now() + seconds * 1000,
+    arePricesGiven: false,
     scorePrices: null,
   }
   if (new Set(problem.cohorts.map((cohort) => cohort.monthlyRupiah)).size > 1) {

@@ -8,6 +8,8 @@ export type Route = readonly number[]
 
 /** Workers alike in everything the money and the goals can see, best score first, then smaller id. */
 export interface Cohort {
+  /** Its place among the cohorts. */
+  readonly index: number
   readonly village: number
   readonly tier: number
   readonly renewal: boolean
@@ -33,6 +35,10 @@ export interface Seating {
   readonly cohortOf: Int32Array
   /** All workers that can be covered, best score first, then smaller id. */
   readonly ranking: Int32Array
+  /** By worker, her score in millionths. */
+  readonly micros: Float64Array
+  /** By worker, her place in the ranking. */
+  readonly rankOf: Int32Array
 }
 
 /** Sorts the workers into cohorts and sets apart those no money can help. */
@@ -65,19 +71,28 @@ export function seatWorkers(instance: AllocationInstance, purses: readonly Purse
     shapes.push({ village, tier, renewal, monthlyRupiah, route: found, start: first })
   })
 
-  const ranking = rankWorkers(instance.workers, cohortOf)
-  const cohorts = fillCohorts(instance.workers, shapes, cohortOf, ranking)
-  return { cohorts, routes: findRoute.routes, listed, barred, months, cohortOf, ranking }
+  const micros = Float64Array.from(instance.workers, microScore)
+  const ranking = rankWorkers(instance.workers, cohortOf, micros)
+  const cohorts = fillCohorts(shapes, cohortOf, ranking, micros)
+  const rankOf = new Int32Array(instance.workers.length).fill(-1)
+  ranking.forEach((worker, rank) => {
+    rankOf[worker] = rank
+  })
+  const { routes } = findRoute
+  return { cohorts, routes, listed, barred, months, cohortOf, ranking, micros, rankOf }
 }
 
-type CohortShape = Omit<Cohort, 'workers' | 'scores'>
+type CohortShape = Omit<Cohort, 'index' | 'workers' | 'scores'>
 
 export function microScore(worker: AllocationWorker): number {
   return Math.round(worker.score * 1e6)
 }
 
-function rankWorkers(workers: readonly AllocationWorker[], cohortOf: Int32Array): Int32Array {
-  const scores = Float64Array.from(workers, microScore)
+function rankWorkers(
+  workers: readonly AllocationWorker[],
+  cohortOf: Int32Array,
+  scores: Float64Array,
+): Int32Array {
   const idOf = (index: number) => workers[index]?.id ?? ''
   return Int32Array.from(workers.keys())
     .filter((index) => (cohortOf[index] ?? -1) >= 0)
@@ -85,20 +100,17 @@ function rankWorkers(workers: readonly AllocationWorker[], cohortOf: Int32Array)
 }
 
 function fillCohorts(
-  workers: readonly AllocationWorker[],
   shapes: readonly CohortShape[],
   cohortOf: Int32Array,
   ranking: Int32Array,
+  micros: Float64Array,
 ): Cohort[] {
   const members = shapes.map((): number[] => [])
   for (const index of ranking) members[cohortOf[index] ?? -1]?.push(index)
   return shapes.map((shape, cohort) => {
     const inCohort = members[cohort] ?? []
-    const scores = Float64Array.from(inCohort, (index) => {
-      const worker = workers[index]
-      return worker ? microScore(worker) : 0
-    })
-    return { ...shape, workers: Int32Array.from(inCohort), scores }
+    const scores = Float64Array.from(inCohort, (index) => micros[index] ?? 0)
+    return { index: cohort, ...shape, workers: Int32Array.from(inCohort), scores }
   })
 }
 

@@ -12,6 +12,7 @@ import {
   secondsLeft,
 } from './ladder.ts'
 import { poolWorkers, scopeOf } from './pool.ts'
+import { signatureOf } from './price-score.ts'
 import { type PoolRange, type RelaxationPlan, readCounts, relax } from './relaxation.ts'
 import { payDemand } from './settle.ts'
 import { solveLinear, solveWhole } from './solver.ts'
@@ -22,14 +23,13 @@ export function climbCounted(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung 
   const villages = villagesFor(ladder, goal)
   const goals = [...kept.map((each) => each.goal), goal]
   const scope = scopeOf(goals, villages)
-  const ranges = poolWorkers(problem, scope, needKey).map(
-    (pool): PoolRange => ({ pool, least: 0, most: pool.scores.length, stretches: null }),
-  )
   const makePlan = (): RelaxationPlan => ({
     bottlenecks: ladder.bottlenecks,
     kept,
     goal,
-    ranges,
+    ranges: poolWorkers(problem, scope, signatureOf(ladder)).map(
+      (pool): PoolRange => ({ pool, least: 0, most: pool.size, stretches: null }),
+    ),
     villages: scope.villages,
     scoreUnit: ladder.scoreUnit,
   })

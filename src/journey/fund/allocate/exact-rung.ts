@@ -49,7 +49,7 @@ function solveExact(
   const goals = [...kept.map((each) => each.goal), goal]
   const scope = scopeOf(goals, villagesFor(ladder, goal))
   const ranges = poolWorkers(problem, scope, needKey).map((pool): PoolRange => {
-    if (!scope.score) return { pool, least: 0, most: pool.scores.length, stretches: null }
+    if (!scope.score) return { pool, least: 0, most: pool.size, stretches: null }
     const prices = options.slack === null ? null : ladder.scorePrices
     return rangeWithin(ladder, prices, pool, options.slack ?? Infinity)
   })

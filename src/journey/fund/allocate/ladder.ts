@@ -19,6 +19,8 @@ export interface Ladder {
   readonly scoreUnit: number
   /** Moment (of `performance.now()`) at which the best found must do. */
   readonly deadline: number
+  /** Are the prices those of a looser problem, good enough to bound this one too? */
+  readonly arePricesGiven: boolean
   scorePrices: ScorePrices | null
 }
 

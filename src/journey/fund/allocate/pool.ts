@@ -1,11 +1,11 @@
 import type { Cohort } from './cohort.ts'
-import { microScore } from './cohort.ts'
 import type { Goal } from './goal.ts'
 import type { Problem } from './problem.ts'
 
 /** Workers that the goals in view and the money cannot tell apart, but by score: only how many are covered matters. */
 export interface Pool {
   readonly sample: Cohort
+  readonly size: number
   /** The cohort of every member, best score first, then smaller id. */
   readonly owners: Int32Array
   /** Scores in millionths, in the same order. */
@@ -34,41 +34,60 @@ export function scopeOf(goals: readonly Goal[], villages: ReadonlySet<number>): 
 export function poolWorkers(
   problem: Problem,
   scope: Scope,
-  key: (cohort: Cohort, index: number) => string,
+  key: (cohort: Cohort) => number | string,
 ): Pool[] {
-  const numbers = new Map<string, number>()
-  const drafts: { sample: Cohort; size: number }[] = []
-  const poolOf = Int32Array.from(problem.cohorts, (cohort, index) => {
+  const drafts = new Map<string, Cohort[]>()
+  for (const cohort of problem.cohorts) {
     const seen = seenOf(cohort, scope)
-    if (seen === '' && !scope.score) return -1
-    const name = `${key(cohort, index)}|${seen}`
-    const number = numbers.get(name) ?? drafts.length
-    if (number === drafts.length) {
-      numbers.set(name, number)
-      drafts.push({ sample: cohort, size: 0 })
-    }
-    const draft = drafts[number]
-    if (draft) draft.size += cohort.workers.length
-    return number
-  })
-  const pools = drafts.map(({ sample, size }) => ({
-    sample,
-    owners: new Int32Array(size),
-    scores: new Float64Array(size),
-  }))
-  const filled = new Int32Array(pools.length)
-  for (const index of problem.ranking) {
-    const cohort = problem.cohortOf[index] ?? -1
-    const number = poolOf[cohort] ?? -1
-    const pool = pools[number]
-    const worker = problem.instance.workers[index]
-    if (!pool || !worker) continue
-    const at = filled[number] ?? 0
-    pool.owners[at] = cohort
-    pool.scores[at] = microScore(worker)
-    filled[number] = at + 1
+    if (seen === '' && !scope.score) continue
+    const name = `${key(cohort)}|${seen}`
+    const draft = drafts.get(name)
+    if (draft) draft.push(cohort)
+    else drafts.set(name, [cohort])
   }
-  return pools
+  return Array.from(drafts.values(), (cohorts) => makePool(problem, cohorts))
+}
+
+/** Members are put in order only when somebody asks. */
+function makePool(problem: Problem, cohorts: readonly Cohort[]): Pool {
+  const sample = cohorts[0]
+  if (!sample) throw new Error('a pool has no cohort')
+  const size = cohorts.reduce((sum, { workers }) => sum + workers.length, 0)
+  let known: { owners: Int32Array; scores: Float64Array } | null = null
+  const order = () => {
+    known ??= orderMembers(problem, cohorts, size)
+    return known
+  }
+  return {
+    sample,
+    size,
+    get owners() {
+      return order().owners
+    },
+    get scores() {
+      return order().scores
+    },
+  }
+}
+
+function orderMembers(problem: Problem, cohorts: readonly Cohort[], size: number) {
+  const only = cohorts.length === 1 ? cohorts[0] : undefined
+  if (only) return { owners: new Int32Array(size).fill(only.index), scores: only.scores }
+  const ranks = new Int32Array(size)
+  let at = 0
+  for (const { workers } of cohorts) {
+    for (const worker of workers) ranks[at++] = problem.rankOf[worker] ?? -1
+  }
+  ranks.sort()
+  const { ranking, cohortOf, micros } = problem
+  const owners = new Int32Array(size)
+  const scores = new Float64Array(size)
+  for (let place = 0; place < size; place++) {
+    const worker = ranking[ranks[place] as number] as number
+    owners[place] = cohortOf[worker] as number
+    scores[place] = micros[worker] as number
+  }
+  return { owners, scores }
 }
 
 function seenOf(cohort: Cohort, scope: Scope): string {
@@ -81,6 +100,7 @@ function seenOf(cohort: Cohort, scope: Scope): string {
 
 /** Adds the first `count` of a pool to the counts per cohort; a fraction covers a part of the next one. */
 export function coverFirst(pool: Pool, count: number, counts: Float64Array): void {
+  if (count <= 0) return
   const whole = Math.floor(count)
   for (const owner of pool.owners.subarray(0, whole)) counts[owner] = (counts[owner] ?? 0) + 1
   const next = pool.owners[whole]

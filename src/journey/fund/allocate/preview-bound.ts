@@ -3,7 +3,7 @@ import { figureOfCounts } from './choice.ts'
 import type { Cohort } from './cohort.ts'
 import type { Goal } from './goal.ts'
 import type { PreviewBound } from './preview.ts'
-import type { Draft } from './preview-draft.ts'
+import { countCovered, type Draft } from './preview-draft.ts'
 import type { Problem } from './problem.ts'
 import { buildTill, type Till } from './till.ts'
 
@@ -17,7 +17,7 @@ interface Sure {
 export function boundPreview(draft: Draft): PreviewBound {
   const { problem } = draft
   const till = buildTill(problem)
-  const counts = countsOf(draft)
+  const counts = countCovered(draft)
   const sure: Sure = { forced: new Uint8Array(problem.cohorts.length), least: [] }
   const figures = new Map<string, number>()
   let isTight = true
@@ -44,12 +44,6 @@ export function boundPreview(draft: Draft): PreviewBound {
 
 function nameOf(goal: Goal): string {
   return goal.kind === 'tier' ? `tier ${goal.tier}` : goal.kind
-}
-
-function countsOf({ problem, covered }: Draft): Float64Array {
-  return Float64Array.from(problem.cohorts, ({ workers }) =>
-    workers.reduce((sum, index) => sum + (covered[index] ?? 0), 0),
-  )
 }
 
 function serves({ renewal, tier }: Cohort, goal: Goal): boolean {

@@ -106,3 +106,10 @@ function forbidMoreLastResort({ filling, demand }: Draft): void {
   })
   closeGate(filling)
 }
+
+/** Covered per cohort: always the first of it. */
+export function countCovered({ problem, covered }: Draft): Float64Array {
+  return Float64Array.from(problem.cohorts, ({ workers }) =>
+    workers.reduce((sum, index) => sum + (covered[index] ?? 0), 0),
+  )
+}

@@ -1,4 +1,4 @@
-import { weightIn } from './bottleneck.ts'
+import { weightIn, weightsIn } from './bottleneck.ts'
 import type { Cohort } from './cohort.ts'
 import { type KeptGoals, type Ladder, learnBottlenecks } from './ladder.ts'
 import { type Pool, poolWorkers, type Scope } from './pool.ts'
@@ -27,9 +27,22 @@ export function priceScore(ladder: Ladder, kept: KeptGoals, scope: Scope): Score
   }
 }
 
-/** Names a cohort by what it weighs in every bottleneck: to the money, cohorts of one name are alike. */
-export function signatureOf({ problem, bottlenecks }: Ladder): (cohort: Cohort) => string {
-  return (cohort) => weightsOf(problem, bottlenecks, cohort).join(' ')
+/** Numbers a cohort by what it weighs in every bottleneck: to the money, cohorts of one number are alike. */
+export function signatureOf({ problem, bottlenecks }: Ladder): (cohort: Cohort) => number {
+  const numbers = new Int32Array(problem.cohorts.length)
+  for (const bottleneck of bottlenecks) {
+    const weights = weightsIn(problem, bottleneck)
+    const known = new Map<number, Map<number, number>>()
+    let next = 0
+    numbers.forEach((number, at) => {
+      const weight = weights[at] ?? 0
+      const byWeight = known.get(number) ?? new Map<number, number>()
+      known.set(number, byWeight)
+      if (!byWeight.has(weight)) byWeight.set(weight, next++)
+      numbers[at] = byWeight.get(weight) ?? 0
+    })
+  }
+  return ({ index }) => numbers[index] ?? 0
 }
 
 export function weightsOf(

@@ -1,16 +1,17 @@
-import { narrowFor } from './bottleneck.ts'
+import { type Bottleneck, demandOf, isSameBottleneck, narrowFor } from './bottleneck.ts'
 import { type Choice, figureOf } from './choice.ts'
 import { climbDream } from './dream.ts'
-import type { KeptGoals, Ladder, Rung } from './ladder.ts'
-import { settleWhole } from './settle-whole.ts'
+import type { Overrun } from './exchange.ts'
+import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
+import { settleByExchange, settleWhole } from './settle-whole.ts'
 import { buildTill } from './till.ts'
 
-/** Units held back at every limit, tried in turn. */
-const RESERVES = [4, 16, 64, 256]
+/** How often a choice is made anew with a little more held back where whole months did not fit. */
+const TURNS = 10
 const NODES = 100
 
 /**
- * A real choice close to the dream: with a little money held back, what is chosen can be paid in whole worker-months.
+ * A real choice close to the dream: where whole months of unequal premiums do not fit, a little is held back and the choice made anew.
  * Counted goals keep the dream's figures if they can; what is held back then costs a little score only.
  */
 export function climbWithReserve(
@@ -19,28 +20,78 @@ export function climbWithReserve(
 ): { rungs: Rung[]; choice: Choice } | null {
   const scored = dream.findIndex(({ goal }) => goal.kind === 'score' || goal.kind === 'thrift')
   const counted = scored < 0 ? dream.slice(0, -1) : dream.slice(0, scored)
-  for (const before of [counted, []]) {
-    for (const reserveUnits of RESERVES) {
-      const choice = choose(ladder, before, reserveUnits)
-      if (choice) return { choice, rungs: rate(ladder, dream, choice) }
-    }
+  for (const before of counted.length > 0 ? [counted, []] : [[]]) {
+    const first = before.length > 0 ? (dream.at(-1)?.counts ?? null) : null
+    const choice = chooseWithReserve(ladder, before, first)
+    if (choice) return { choice, rungs: rate(ladder, dream, choice) }
   }
   return null
 }
 
-function choose(ladder: Ladder, kept: KeptGoals, reserveUnits: number): Choice | null {
-  const till = buildTill(ladder.problem, reserveUnits)
+/** What is held back: units by slot, and demands that a purse alone must suffice for. */
+interface Caution {
+  readonly reserve: Float64Array
+  readonly alone: Bottleneck[]
+}
+
+function chooseWithReserve(
+  ladder: Ladder,
+  kept: KeptGoals,
+  first: Float64Array | null,
+): Choice | null {
+  const caution: Caution = { reserve: new Float64Array(ladder.till.slots.length), alone: [] }
+  let counts = first ?? choose(ladder, kept, caution)
+  for (let turn = 0; counts && turn < TURNS && secondsLeft(ladder) > 0; turn++) {
+    const { payments, overrun } = settleByExchange(ladder, counts)
+    if (payments) return { counts, payments }
+    const slow = turn > 0 ? settleWhole(ladder, counts, NODES) : null
+    if (slow) return { counts, payments: slow }
+    learnCaution(ladder, counts, overrun, caution, turn)
+    counts = choose(ladder, kept, caution)
+  }
+  return null
+}
+
+/**
+ * Where everybody a purse may pay for asks a little more of it than it has, whole months can only leave it, and leave it partly empty:
+ * then they must make do with it alone. Elsewhere a few units are held back.
+ */
+function learnCaution(
+  { problem, till }: Ladder,
+  counts: Float64Array,
+  overrun: Overrun,
+  { reserve, alone }: Caution,
+  turn: number,
+): void {
+  const demand = demandOf(problem, counts)
+  for (const [slot, units] of overrun) {
+    const purse = till.slots[slot]?.purse
+    const exits = till.slots.flatMap((each, at) => (each.purse === purse && at <= slot ? [at] : []))
+    const nodes = new Set(exits.map((at) => till.slots[at]?.node))
+    const inside = Uint8Array.from(till.payArcs, (payers) =>
+      payers.some(({ arc }) => nodes.has(till.network.heads[arc])) ? 1 : 0,
+    )
+    const capacity = till.network.capacities[till.slots[slot]?.arc ?? -1] ?? 0
+    const asked = demand.reduce((sum, each, at) => sum + (inside[at] ? each : 0), 0)
+    const found = { inside, exits: [slot], opensGate: false, capacity }
+    if (asked > capacity && asked <= capacity + 2 * units) {
+      if (!alone.some((each) => isSameBottleneck(each, found))) alone.push(found)
+    } else reserve[slot] = Math.max(2 ** turn, reserve[slot] ?? 0)
+  }
+}
+
+/** Whom to cover when every limit keeps its reserve; null when that is nobody. */
+function choose(ladder: Ladder, kept: KeptGoals, { reserve, alone }: Caution): Float64Array | null {
+  const till = buildTill(ladder.problem, reserve)
   const cautious: Ladder = {
     ...ladder,
     till,
-    bottlenecks: ladder.bottlenecks.map((bottleneck) => narrowFor(till, bottleneck)),
+    bottlenecks: [...ladder.bottlenecks, ...alone].map((each) => narrowFor(till, each)),
     villages: new Set(ladder.villages),
-    scorePrices: null,
+    arePricesGiven: kept.length > 0 && ladder.scorePrices !== null,
   }
   const last = climbDream(cautious, kept).at(-1)
-  if (!last || last.counts.every((count) => count === 0)) return null
-  const payments = settleWhole(ladder, last.counts, NODES)
-  return payments && { counts: last.counts, payments }
+  return !last || last.counts.every((count) => count === 0) ? null : last.counts
 }
 
 /** The choice's own figures beside the dream's bounds. */

@@ -1,7 +1,7 @@
 import { solveRung, villagesFor } from './counted-rung.ts'
 import type { Goal } from './goal.ts'
 import { type KeptGoals, type Ladder, priceRupiah, type Rung, secondsLeft } from './ladder.ts'
-import { type Pool, poolWorkers, scopeOf } from './pool.ts'
+import { type Pool, poolWorkers, type Scope, scopeOf } from './pool.ts'
 import { priceScore, signatureOf, weightsOf } from './price-score.ts'
 import type { PoolRange } from './relaxation.ts'
 import { ranksWithin, type ScorePrices, thresholdOf } from './score-price.ts'
@@ -9,15 +9,19 @@ import { ranksWithin, type ScorePrices, thresholdOf } from './score-price.ts'
 /** Score a first guess may give away against the divided best. */
 const FIRST_SLACK = 1_000_000
 const SLACK_GROWTH = 4
+const LEAST_SLACK = 1000
 
 /** Climbs a goal while scores are in view: every pool is a number of people, taken from the best score down. */
 export function climbScored(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung | null {
   const goals = [...kept.map((each) => each.goal), goal]
   const scope = scopeOf(goals, villagesFor(ladder, goal))
-  if (goal.kind === 'score') ladder.scorePrices = priceScore(ladder, kept, scope)
+  if (goal.kind === 'score' && !ladder.arePricesGiven) {
+    ladder.scorePrices = priceScore(ladder, kept, scope)
+  }
   const prices = ladder.scorePrices
   if (!prices) return null
   const keptScore = kept.find((each) => each.goal.kind === 'score')
+  if (ladder.arePricesGiven && !isFeasible(ladder, kept, scope)) return null
   let slack = keptScore ? prices.bound - keptScore.figure : FIRST_SLACK
 
   const rupiahPrices = goal.kind === 'score' ? scorePerRupiah(ladder, prices) : []
@@ -26,7 +30,7 @@ export function climbScored(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung |
     const makePlan = () => {
       const pools = poolWorkers(ladder.problem, scope, signatureOf(ladder))
       const ranges = pools.map((pool) => rangeWithin(ladder, prices, pool, slack + 1))
-      isWide = ranges.every(({ pool, least, most }) => most - least === pool.scores.length)
+      isWide = ranges.every(({ pool, least, most }) => most - least === pool.size)
       const { bottlenecks, scoreUnit } = ladder
       return { bottlenecks, kept, goal, ranges, villages: scope.villages, scoreUnit }
     }
@@ -38,8 +42,27 @@ export function climbScored(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung |
     if (secondsLeft(ladder) === 0) {
       return rung && { ...rung, bound: prices.bound, isProved: false, rupiahPrices }
     }
-    slack = rung ? prices.bound - rung.figure : slack * SLACK_GROWTH
+    slack = rung ? prices.bound - rung.figure : Math.max(slack, LEAST_SLACK) * SLACK_GROWTH
   }
+}
+
+/** Can the kept goals be kept at all? Asked where money is held back, before scores are looked at. */
+function isFeasible(ladder: Ladder, kept: KeptGoals, scope: Scope): boolean {
+  const counted = kept.filter(({ goal }) => goal.kind !== 'score')
+  const rung = solveRung(ladder, () => ({
+    bottlenecks: ladder.bottlenecks,
+    kept: counted,
+    goal: { kind: 'thrift' },
+    ranges: poolWorkers(ladder.problem, scope, signatureOf(ladder)).map((pool) => ({
+      pool,
+      least: 0,
+      most: pool.size,
+      stretches: null,
+    })),
+    villages: scope.villages,
+    scoreUnit: ladder.scoreUnit,
+  }))
+  return rung !== null
 }
 
 function scorePerRupiah(ladder: Ladder, { bottlenecks }: ScorePrices): number[] {
@@ -59,7 +82,7 @@ export function rangeWithin(
   const weights = weightsOf(problem, bottlenecks, pool.sample)
   const { least, most } = prices
     ? ranksWithin(pool, thresholdOf(prices, weights, pool.sample), slack)
-    : { least: 0, most: pool.scores.length }
+    : { least: 0, most: pool.size }
   const stretches = []
   for (let from = least; from < most; ) {
     const meanScore = pool.scores[from] ?? 0

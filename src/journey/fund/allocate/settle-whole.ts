@@ -2,15 +2,22 @@ import { demandOf } from './bottleneck.ts'
 import type { Payment } from './choice.ts'
 import { needKey } from './counted-rung.ts'
 import { dealShares } from './deal-shares.ts'
+import { exchangeMonths, type Overrun } from './exchange.ts'
 import { type Ladder, secondsLeft } from './ladder.ts'
 import { poolWorkers } from './pool.ts'
 import { type PoolRange, relax } from './relaxation.ts'
 import { type Flow, payDemand } from './settle.ts'
 import { addShares, type MayPay } from './share-columns.ts'
 import { solveWhole } from './solver.ts'
+import { listPayments, roundFlow } from './whole-months.ts'
+
+/** Up to so many people a search for whole months may go through every way to pay. */
+const FEW_PEOPLE = 2000
 
 /** Pays for a fixed choice in whole worker-months of unequal premiums; null when it cannot be done (or not within `nodes` branches). */
 export function settleWhole(ladder: Ladder, counts: Float64Array, nodes: number): Payment[] | null {
+  const quick = settleByExchange(ladder, counts)
+  if (quick.payments || ladder.problem.ranking.length > FEW_PEOPLE) return quick.payments
   const flow = payDemand(ladder.till, demandOf(ladder.problem, counts))
   if (flow.unpaidUnits > 0) return null
   const narrow = payersOfFlow(ladder, flow)
@@ -18,6 +25,25 @@ export function settleWhole(ladder: Ladder, counts: Float64Array, nodes: number)
     payWhole(ladder, counts, flow.gateUnits, nodes, narrow) ??
     payWhole(ladder, counts, flow.gateUnits, nodes, () => true)
   )
+}
+
+/** Money of last resort that whole months may need beyond what a flow would, in units. */
+const GATE_SLACKS = [0, 100, Number.POSITIVE_INFINITY]
+
+/** Pays by rounding a flow and swapping months; where that fails, `overrun` says which limits lack how much. */
+export function settleByExchange(
+  { problem, till }: Ladder,
+  counts: Float64Array,
+): { readonly payments: Payment[] | null; readonly overrun: Overrun } {
+  const flow = payDemand(till, demandOf(problem, counts))
+  let overrun: Overrun = new Map()
+  if (flow.unpaidUnits > 0) return { payments: null, overrun }
+  for (const slack of till.gate ? GATE_SLACKS : [Number.POSITIVE_INFINITY]) {
+    const whole = roundFlow(problem, till, counts, flow)
+    overrun = exchangeMonths(problem, till, whole, flow.gateUnits + slack)
+    if (overrun.size === 0) return { payments: listPayments(problem, till, whole), overrun }
+  }
+  return { payments: null, overrun }
 }
 
 /** Demands that a flow pays from one purse stay there; the others are open to all their payers. */

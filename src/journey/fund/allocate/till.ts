@@ -34,8 +34,8 @@ export interface Slot {
   readonly isLast: boolean
 }
 
-/** Demands and limits in units of `problem.unitRupiah`; every limit is held `reserveUnits` below its money. */
-export function buildTill(problem: Problem, reserveUnits = 0): Till {
+/** Demands and limits in units of `problem.unitRupiah`; every limit is held `reserveUnits` (one for all, or by slot) below its money. */
+export function buildTill(problem: Problem, reserveUnits: number | ArrayLike<number> = 0): Till {
   const plan = planNetwork()
   const blocks = problem.blocks.length
   const demandNodes = Int32Array.from({ length: problem.routes.length * blocks }, () =>
@@ -54,7 +54,9 @@ export function buildTill(problem: Problem, reserveUnits = 0): Till {
     const end = fund.lastResort ? (gate?.node ?? SINK) : SINK
     limits.forEach(({ rupiah }, at) => {
       const node = nodes[at] ?? SINK
-      const units = Math.max(0, Math.floor(rupiah / problem.unitRupiah) - reserveUnits)
+      const reserve =
+        typeof reserveUnits === 'number' ? reserveUnits : (reserveUnits[slots.length] ?? 0)
+      const units = Math.max(0, Math.floor(rupiah / problem.unitRupiah) - reserve)
       const arc = planArc(plan, node, nodes[at + 1] ?? end, units)
       slots.push({ node, purse, arc, isLast: at === limits.length - 1 })
     })

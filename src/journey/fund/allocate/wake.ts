@@ -2,9 +2,10 @@ import { type Choice, coverNobody, figureOf } from './choice.ts'
 import { climbDream } from './dream.ts'
 import { isCost } from './goal.ts'
 import type { KeptGoals, Ladder, Rung } from './ladder.ts'
+import { countCovered, openDraft, serveGoal } from './preview-draft.ts'
 import { reachFurthest, reachScore } from './reach.ts'
 import { climbWithReserve, rate } from './reserve.ts'
-import { settleWhole } from './settle-whole.ts'
+import { settleByExchange, settleWhole } from './settle-whole.ts'
 
 /** Up to so many people every goal is searched to the end. */
 const FEW_PEOPLE = 1000
@@ -25,7 +26,9 @@ export function climbAwake(ladder: Ladder): Awake {
   if (settled) return { rungs: dream, choice: settled }
   const spare = climbWithReserve(ladder, dream)
   if (ladder.problem.ranking.length > FEW_PEOPLE) {
-    return (spare && reachScore(ladder, dream, spare)) ?? spare ?? nobody(ladder, dream)
+    if (!spare) return fillQuickly(ladder, dream)
+    if (isClose(spare.rungs)) return spare
+    return reachScore(ladder, dream, spare) ?? spare
   }
   const exact = climbGoalByGoal(ladder, dream)
   return spare && isBehind(exact, spare) ? spare : exact
@@ -58,8 +61,26 @@ function settle(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]): Choice
   return choice
 }
 
-function nobody(ladder: Ladder, dream: readonly Rung[]): Awake {
-  const choice = coverNobody(ladder.problem)
+/** So near its bound a score needs no search any more. */
+const CLOSE = 1e-5
+
+function isClose(rungs: readonly Rung[]): boolean {
+  return rungs.every(
+    ({ goal, figure, bound, isProved }) =>
+      isProved ||
+      goal.kind === 'thrift' ||
+      (goal.kind === 'score' && bound - figure <= CLOSE * Math.abs(bound)),
+  )
+}
+
+/** The preview's choice, when nothing better could be paid: its money held back leaves room for whole months. */
+function fillQuickly(ladder: Ladder, dream: readonly Rung[]): Awake {
+  const { problem } = ladder
+  const draft = openDraft(problem)
+  for (const goal of problem.goals) serveGoal(draft, goal)
+  const counts = countCovered(draft)
+  const { payments } = settleByExchange(ladder, counts)
+  const choice = payments ? { counts, payments } : coverNobody(problem)
   return { choice, rungs: rate(ladder, dream, choice) }
 }
 
