@@ -145,6 +145,8 @@ const BODIES: Readonly<Record<string, object>> = {
   findWorker: { number: '6111010405800009' },
   revealNumber: { reason: 'cocokkan KTP' },
   rulePair: { candidateId: NOBODY, workerId: NOBODY, ruling: 'same' },
+  setThresholds: { autoMillionths: 0, reviewMillionths: 0, reason: 'coba ambang nol' },
+  checkLink: { candidateId: NOBODY, workerId: NOBODY, verdict: 'right' },
   overrideRule: {
     ruleId: 'TIDAK-ADA',
     from: '2026-01-01',

@@ -8,6 +8,7 @@ import { matchEndpoints } from '#journey/match/routes.ts'
 import { fundFlowEndpoints } from '#journey/pay/fund-routes.ts'
 import { listLastPaid } from '#journey/pay/list-last-paid.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'
+import { readMergeMoney } from '#journey/pay/read-merge-money.ts'
 import { payEndpoints } from '#journey/pay/routes.ts'
 import { planEndpoints } from '#journey/plan/routes.ts'
 import { findProgrammeYear } from '#journey/register/read-store.ts'
@@ -17,10 +18,11 @@ import { verifyEndpoints } from '#journey/verify/routes.ts'
 import { accessEndpoints } from '#office/access/routes.ts'
 import { auditEndpoints } from '#office/audit/routes.ts'
 import type { Office } from '#office/context.ts'
-import { scopeOf } from '#platform/database.ts'
+import { type Db, scopeOf } from '#platform/database.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { Clock } from '#vocabulary/clock.ts'
 import { candidateEndpoints } from './candidate-routes.ts'
+import type { Tables } from './wiring.ts'
 import { CODE_VERSION } from './year-steps.ts'
 
 export interface DoorSetting extends PaperSetting {
@@ -40,7 +42,7 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...registerEndpoints,
     ...candidateEndpoints,
     ...verifyEndpoints,
-    ...matchEndpoints,
+    ...matchEndpoints((db, ids) => readMergeMoney(db as unknown as Db<Tables>, ids)),
     ...decideEndpoints,
     ...fundEndpoints(setting),
     ...studioEndpoints({ codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),

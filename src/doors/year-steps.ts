@@ -13,6 +13,7 @@ import { checkAllocation } from '#journey/fund/allocate/check-allocation.ts'
 import { type AllocationOutcome, allocateYear } from '#journey/fund/allocate-year.ts'
 import type { AllocationPolicy } from '#journey/fund/build-instance.ts'
 import { linkComparables } from '#journey/match/link-comparables.ts'
+import { matchOutside } from '#journey/match/match-outside.ts'
 import { type MatchCount, matchYear } from '#journey/match/match-year.ts'
 import { listWorkers } from '#journey/match/store.ts'
 import { listStandings } from '#journey/pay/list-standings.ts'
@@ -63,8 +64,11 @@ export async function verifyStep(
   )
 }
 
-export function matchStep(db: House, office: Office, year: number): Promise<MatchCount> {
-  return matchYear(db, office, year, linkComparables)
+/** Finds the people behind the year's candidates, then all of them on the lists of other offices. */
+export async function matchStep(db: House, office: Office, year: number): Promise<MatchCount> {
+  const count = await matchYear(db, office, year, linkComparables)
+  await matchOutside(db, office, linkComparables)
+  return count
 }
 
 export async function decideStep(

@@ -4,7 +4,7 @@ import type { Office } from '#office/context.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, isIsoDate, isoDate } from '#vocabulary/iso-date.ts'
 import { placeCode } from '#vocabulary/place-code.ts'
-import { listOutsideHits } from '../match/store.ts'
+import { listOutsideHits } from '../match/outside-store.ts'
 import type { MatchTables } from '../match/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { OccupationBook } from '../verify/index.ts'
@@ -116,7 +116,7 @@ function factsOf(
 }
 
 function payerName(hit: Hits[number]): string {
-  const employer = hit.facts['employer']
-  if (typeof employer === 'string' && employer !== '') return employer
+  const named = [hit.facts['employer'], hit.facts['payer']].find((one) => one !== undefined)
+  if (typeof named === 'string' && named !== '') return named
   return hit.list === 'civil-servant' ? 'skema aparatur negara' : 'pembayar lain'
 }

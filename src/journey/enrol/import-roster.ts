@@ -57,13 +57,13 @@ export async function importRoster(
       absent: [],
     }),
   }))
-  await insertWorkers(db, workers)
   const claims = workers.flatMap((row) =>
     row.nik_index ? [{ id: row.id, nikIndex: row.nik_index }] : [],
   )
   const lost = await claimNiks(db, regencyCode, claims)
   if (lost.size > 0)
     throw new Error(`${lost.size} members of the roster carry a NIK that is already claimed`)
+  await insertWorkers(db, workers)
   await upsertMemberships(
     db,
     members.map((member, at) => {

@@ -16,7 +16,8 @@ export interface Comparable {
   readonly occupation: string
 }
 
-interface Row {
+/** What the store gives of a person who is to be compared. */
+export interface ComparedRow {
   id: string
   name: string
   sex: string
@@ -28,7 +29,7 @@ interface Row {
   key_version: number
 }
 
-export function comparableOf(keys: KeyRing, row: Row): Comparable {
+export function comparableOf(keys: KeyRing, row: ComparedRow): Comparable {
   const facts = openFacts(keys, row)
   return {
     id: row.id,

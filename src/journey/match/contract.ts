@@ -12,17 +12,10 @@ import {
   VillageName,
 } from '#vocabulary/answer-shapes.ts'
 import { contract } from '#vocabulary/contract.ts'
+import { ProtectionName } from './protection-name.ts'
+import { reviewContracts } from './review-contract.ts'
 
-/** Where protection stands today: never a member, promised but not begun, protected, in the months of grace, ended unpaid, or left the roster. */
-export const ProtectionName = z.enum([
-  'never',
-  'not-started',
-  'protected',
-  'in-grace',
-  'lapsed',
-  'left',
-])
-export type ProtectionName = z.infer<typeof ProtectionName>
+export { ProtectionName }
 
 export const WorkerRow = z.object({
   id: Id,
@@ -222,62 +215,4 @@ export const revealNumber = contract({
   answer: z.object({ nik: z.string(), kpj: z.string(), recordedAs: z.string() }),
 })
 
-export const PairSide = z.object({
-  name: z.string(),
-  nikMasked: MaskedNumber,
-  kkMasked: MaskedNumber,
-  sex: z.enum(['', 'L', 'P']),
-  birthPlace: z.string(),
-  birthDate: Day.nullable(),
-  village: VillageName,
-  address: z.string(),
-  occupation: z.string(),
-  phoneMasked: z.string(),
-  motherName: z.string(),
-})
-
-export const PairRow = z.object({
-  candidateId: Id,
-  workerId: Id,
-  probabilityMillionths: z.int().min(0).max(1_000_000),
-  evidence: z.array(z.record(z.string(), z.unknown())),
-  candidate: PairSide.extend({ listNumber: z.int(), line: z.int(), fileName: z.string() }),
-  worker: PairSide.extend({
-    protection: ProtectionName,
-    protectedUntil: Day.nullable(),
-    fundName: z.string().nullable(),
-  }),
-  /** Fields side by side: what kind of difference, in words. */
-  differences: z.array(
-    z.object({
-      field: z.string(),
-      kind: z.enum(['same', 'different', 'not-comparable']),
-      words: z.string(),
-    }),
-  ),
-})
-export type PairRow = z.infer<typeof PairRow>
-
-export const pairs = contract({
-  method: 'GET',
-  path: '/api/match/pairs',
-  access: ['owner', 'office'],
-  summary: 'Who may be the same person: open pairs, most likely first, 20 a page',
-  query: PageQuery,
-  answer: pageOf(PairRow).extend({ open: Count, ruled: Count }),
-})
-
-export const rulePair = contract({
-  method: 'POST',
-  path: '/api/match/pairs/rule',
-  access: ['owner', 'office'],
-  summary: 'Rule a pair: the same person, or two people',
-  body: z.object({ candidateId: Id, workerId: Id, ruling: z.enum(['same', 'different']) }),
-  answer: z.object({
-    candidateState: z.enum(['accepted', 'duplicate', 'waiting', 'refused']),
-    workerId: Id.nullable(),
-    openPairs: Count,
-  }),
-})
-
-export const matchContracts = { workers, findWorker, worker, revealNumber, pairs, rulePair }
+export const matchContracts = { workers, findWorker, worker, revealNumber, ...reviewContracts }

@@ -16,7 +16,7 @@ export interface OutsidePerson {
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** Takes another office's list in, in place of its earlier edition. Only the blind index of a number is kept, never the number. */
+/** Takes another office's list in, in place of its earlier edition. A number is kept sealed, and as its blind index. */
 export async function importOutsideList(
   db: Db<MatchTables & AuditTables>,
   office: Office,
@@ -33,7 +33,7 @@ export async function importOutsideList(
       regency_code: regencyCode,
       list,
       id: office.ids.next<string>(),
-      nik_index: isSixteenDigits(person.nik) ? office.keys.index(person.nik) : null,
+      ...sealNumber(office, person.nik),
       name: person.name,
       sex: person.sex,
       birth_date: person.birthDate || null,
@@ -45,4 +45,12 @@ export async function importOutsideList(
   )
   await recordEvent(db, office, 'outside-list-imported', { list, ...edition, people: written })
   return written
+}
+
+/** A mistyped number is still evidence of who is meant, so it is kept whole, sealed; only a whole one has an index. */
+function sealNumber({ keys }: Office, nik: string) {
+  if (nik === '') return { nik_enc: null, nik_index: null, key_version: null }
+  const { bytes, keyVersion } = keys.seal(nik)
+  const nikIndex = isSixteenDigits(nik) ? keys.index(nik) : null
+  return { nik_enc: bytes, nik_index: nikIndex, key_version: keyVersion }
 }

@@ -2,12 +2,25 @@ import { recordEvent } from '#office/audit/record-event.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
-import { type CandidateStanding, listCandidates, moveCandidates } from '../register/store.ts'
+import { listCandidates, moveCandidates } from '../register/store.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import { type Assignment, assignCandidates, type Linker } from './assign-candidates.ts'
-import { type Comparable, comparableOf } from './comparable.ts'
-import { claimNiks, insertLinks, insertPairs, insertWorkers, listWorkers } from './store.ts'
+import { comparableOf } from './comparable.ts'
+import { listClaims, listHolders, listKnownRows, listMemories, listNamed } from './known-store.ts'
+import {
+  type Comparison,
+  claimsOf,
+  linksOf,
+  pairsOf,
+  standingOf,
+  twinsOf,
+  workersOf,
+} from './match-rows.ts'
+import { recordRun } from './record-run.ts'
+import { recallFrom } from './ruling-memory.ts'
+import { claimNiks, insertLinks, insertPairs, insertWorkerPairs, insertWorkers } from './store.ts'
 import type { MatchTables } from './tables.ts'
+import { findThresholds } from './threshold-store.ts'
 
 export interface MatchCount {
   readonly renewed: number
@@ -15,11 +28,14 @@ export interface MatchCount {
   readonly duplicate: number
   readonly waiting: number
   readonly claimedElsewhere: number
+  /** Refused again: an officer ruled before that this is not who holds the number. */
+  readonly held: number
 }
 
 /**
- * Finds the person behind every candidate that passed the checks. The same identity number is the same person
- * unless the rest contradicts it; a likely person with another number waits for an officer; everybody else is new.
+ * Finds the person behind every candidate that passed the checks: inside the lists, across villages, and among
+ * everybody known from earlier years. From the office's threshold on a person is known; what is likely but not certain
+ * waits for an officer; everybody else is new.
  */
 export async function matchYear(
   db: Db<MatchTables & RegisterTables & AuditTables>,
@@ -29,108 +45,74 @@ export async function matchYear(
 ): Promise<MatchCount> {
   const { regencyCode } = scopeOf(db)
   const candidates = await listCandidates(db, regencyCode, year, ['received'])
-  const workers = await listWorkers(db, regencyCode)
-  const left = candidates.map((row) => comparableOf(office.keys, row))
-  const right = workers.map((row) => comparableOf(office.keys, row))
-  const assignments = assignCandidates(left, right, await link(left, right), () =>
-    office.ids.next<string>(),
-  )
-
-  const rowOf = new Map(candidates.map((row) => [row.id, row]))
-  const fresh = assignments.filter((one) => one.outcome === 'new')
-  const freshRows = fresh.map((one) => {
-    const row = mustFind(rowOf, one.candidateId)
-    return {
-      regency_code: regencyCode,
-      id: one.workerId,
-      village_code: row.village_code,
-      name: row.name,
-      sex: row.sex,
-      birth_place: row.birth_place,
-      birth_date: row.birth_date,
-      occupation: row.occupation,
-      monthly_income: row.monthly_income,
-      nik_enc: row.nik_enc,
-      nik_index: row.nik_index,
-      kk_index: row.kk_index,
-      private_enc: row.private_enc,
-      key_version: row.key_version,
-    }
+  const known = await listKnownRows(db, regencyCode)
+  const thresholds = await findThresholds(db, regencyCode)
+  const numbers = candidates.flatMap((row) => row.nik_index ?? [])
+  const holders = await listHolders(db, regencyCode, numbers)
+  const people = candidates.map((row) => comparableOf(office.keys, row))
+  const rows = known.map((row) => comparableOf(office.keys, row))
+  const { pairs, learned } = await link(people, rows)
+  const indexOf = new Map(candidates.map((row) => [row.id, row.nik_index?.toString('hex') ?? '']))
+  const holderOf = (candidateId: string) => holders.get(indexOf.get(candidateId) ?? '')
+  const assignments = assignCandidates({
+    candidates: people,
+    rows,
+    personOf: new Map(known.map((row) => [row.id, row.person_id])),
+    holderOf: (candidate) => holderOf(candidate.id)?.person_id,
+    named: await listNamed(db, regencyCode, year),
+    pairs,
+    recall: recallFrom(office.keys, await listMemories(db, regencyCode)),
+    thresholds,
+    newId: () => office.ids.next<string>(),
   })
-  await insertWorkers(db, freshRows)
-  const lost = await claimNiks(
-    db,
+  const compared: Comparison = {
     regencyCode,
-    freshRows.flatMap((row) => (row.nik_index ? [{ id: row.id, nikIndex: row.nik_index }] : [])),
-  )
-
-  await insertLinks(
-    db,
-    assignments
-      .filter((one) => one.outcome !== 'waiting')
-      .map((one) => ({
-        regency_code: regencyCode,
-        candidate_id: one.candidateId,
-        worker_id: one.workerId,
-        village_code: mustFind(rowOf, one.candidateId).village_code,
-        kind: one.outcome === 'new' ? ('new' as const) : ('same-nik' as const),
-        probability_millionths: Math.round(one.probability * 1_000_000),
-      })),
-  )
-  await insertPairs(
-    db,
-    assignments.flatMap((one) =>
-      one.outcome !== 'waiting'
-        ? []
-        : one.pairs.map((pair) => ({
-            regency_code: regencyCode,
-            candidate_id: one.candidateId,
-            worker_id: pair.workerId,
-            village_code: mustFind(rowOf, one.candidateId).village_code,
-            probability_millionths: Math.round(pair.probability * 1_000_000),
-            evidence: JSON.stringify([{ why: pair.why }]),
-            state: 'open' as const,
-          })),
-    ),
-  )
-  const standings = assignments.map((one) => standingOf(one, lost))
-  await moveCandidates(db, regencyCode, standings)
+    assignments,
+    holderOf,
+    candidateOf: new Map(candidates.map((row) => [row.id, row])),
+    villageOf: new Map(known.map((row) => [row.id, row.village_code])),
+  }
+  const lost = await keep(db, compared)
   const count = countStandings(assignments, lost)
-  await recordEvent(db, office, 'candidates-matched', { year, ...count })
+  await recordRun(db, office, { year, thresholds, pairs, learned, count: { ...count } })
+  await recordEvent(db, office, 'candidates-matched', { year, ...count, ...thresholds })
   return count
 }
 
-function mustFind<T>(rows: ReadonlyMap<string, T>, id: string): T {
-  const row = rows.get(id)
-  if (!row) throw new Error(`candidate ${id} vanished`)
-  return row
-}
-
-function standingOf(one: Assignment, lost: ReadonlySet<string>): CandidateStanding {
-  const id = one.candidateId
-  switch (one.outcome) {
-    case 'new':
-      return lost.has(one.workerId)
-        ? { id, state: 'refused', reason: 'claimed-in-another-regency', workerId: null }
-        : { id, state: 'accepted', reason: 'new-worker', workerId: one.workerId }
-    case 'same':
-      return { id, state: 'accepted', reason: 'known-worker', workerId: one.workerId }
-    case 'duplicate':
-      return { id, state: 'duplicate', reason: 'named-before', workerId: one.workerId }
-    case 'waiting':
-      return { id, state: 'waiting', reason: one.pairs[0]?.why ?? '', workerId: null }
-  }
+/** Writes what was decided. Returns the lines whose number another regency holds: nobody is made of them. */
+async function keep(
+  db: Db<MatchTables & RegisterTables>,
+  compared: Comparison,
+): Promise<ReadonlySet<string>> {
+  const { regencyCode, assignments } = compared
+  const claims = claimsOf(compared)
+  await claimNiks(db, regencyCode, claims)
+  const numbers = claims.map((claim) => claim.nikIndex)
+  const won = await listClaims(db, regencyCode, numbers)
+  const lost = new Set(
+    claims
+      .filter((claim) => won.get(claim.nikIndex.toString('hex')) !== claim.id)
+      .map((claim) => claim.candidateId),
+  )
+  await insertWorkers(db, workersOf(compared, lost))
+  await insertLinks(db, linksOf(compared, lost))
+  await insertPairs(db, pairsOf(compared, lost))
+  await insertWorkerPairs(db, twinsOf(compared))
+  await moveCandidates(
+    db,
+    regencyCode,
+    assignments.map((one) => standingOf(one, lost)),
+  )
+  return lost
 }
 
 function countStandings(assignments: readonly Assignment[], lost: ReadonlySet<string>): MatchCount {
-  const count = { renewed: 0, fresh: 0, duplicate: 0, waiting: 0, claimedElsewhere: 0 }
+  const count = { renewed: 0, fresh: 0, duplicate: 0, waiting: 0, claimedElsewhere: 0, held: 0 }
   for (const one of assignments) {
-    if (one.outcome === 'new' && lost.has(one.workerId)) count.claimedElsewhere += 1
+    if (lost.has(one.candidateId)) count.claimedElsewhere += 1
     else if (one.outcome === 'new') count.fresh += 1
     else if (one.outcome === 'same') count.renewed += 1
     else count[one.outcome] += 1
   }
   return count
 }
-
-export type { Comparable }

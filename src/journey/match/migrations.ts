@@ -1,4 +1,6 @@
 import { type Migration, protect } from '#platform/schema.ts'
+import { onePersonMigration } from './one-person-migration.ts'
+import { rulingMigration } from './ruling-migration.ts'
 
 export const matchMigrations: readonly Migration[] = [
   {
@@ -81,4 +83,6 @@ ${protect('worker_link', 'village', ['select', 'insert', 'update'])}
 ${protect('possible_pair', 'village', ['select', 'insert', 'update'])}
 ${protect('outside_person', 'regency', ['select', 'insert', 'delete'])}`,
   },
+  onePersonMigration,
+  rulingMigration,
 ]

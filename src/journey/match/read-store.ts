@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
 import type { RegisterTables } from '../register/tables.ts'
+import { listHolders } from './known-store.ts'
 import type { MatchTables } from './tables.ts'
 
 type Match = Db<MatchTables & RegisterTables>
@@ -33,17 +34,22 @@ export async function isNamedThisYear(
   return row !== undefined
 }
 
-/** Pairs still to be ruled, of one line or of the regency. */
+/** Pairs still to be ruled: those of one line, or of every kind in the regency. */
 export async function countOpenPairs(
   db: Db<MatchTables>,
   regencyCode: string,
   candidateId: string | null = null,
 ): Promise<number> {
+  const ofLine = sql`
+select count(*) as open from possible_pair
+where regency_code = ${regencyCode} and state = 'open' and candidate_id = ${candidateId}`
+  const ofAll = sql`
+select (select count(*) from possible_pair where regency_code = ${regencyCode} and state = 'open')
+  + (select count(*) from worker_pair where regency_code = ${regencyCode} and state = 'open')
+  + (select count(*) from outside_pair where regency_code = ${regencyCode} and state = 'open') as open`
   const [row] = await runSql<{ open: number }>(
     db,
-    sql`
-select count(*) as open from possible_pair
-where regency_code = ${regencyCode} and state = 'open' and (${candidateId}::uuid is null or candidate_id = ${candidateId}::uuid)`,
+    (candidateId === null ? ofAll : ofLine) as RawBuilder<{ open: number }>,
   )
   return row?.open ?? 0
 }
@@ -53,18 +59,28 @@ export async function keepApart(
   db: Match,
   regencyCode: string,
   candidateId: string,
+  { by, at }: { by: string; at: string },
 ): Promise<void> {
-  await runSql(
-    db,
-    sql`
-update possible_pair set state = 'different', ruled_by = decided.ruled_by, ruled_at = decided.ruled_at
-from possible_pair decided
-where decided.regency_code = ${regencyCode} and decided.candidate_id = ${candidateId} and decided.state = 'same'
-  and possible_pair.regency_code = ${regencyCode} and possible_pair.candidate_id = ${candidateId} and possible_pair.state = 'open'`,
-  )
+  await db
+    .updateTable('possible_pair')
+    .set({ state: 'different', ruled_by: by, ruled_at: at })
+    .where('regency_code', '=', regencyCode)
+    .where('candidate_id', '=', candidateId)
+    .where('state', '=', 'open')
+    .execute()
 }
 
-/** The worker who holds an identity number in this regency. */
+/** The worker who holds an identity number in this regency, and the person that worker is. */
+export async function findHolder(
+  db: Match,
+  regencyCode: string,
+  nikIndex: Buffer,
+): Promise<{ worker_id: string; person_id: string } | undefined> {
+  const holders = await listHolders(db, regencyCode, [nikIndex])
+  return holders.get(nikIndex.toString('hex'))
+}
+
+/** The worker row that holds an identity number; who may not see the worker still learns that there is one. */
 export function findWorkerByNik(db: Match, regencyCode: string, nikIndex: Buffer) {
   return db
     .selectFrom('nik_claim')
@@ -81,36 +97,6 @@ export function findWorker(db: Match, regencyCode: string, id: string) {
     .where('regency_code', '=', regencyCode)
     .where('id', '=', id)
     .executeTakeFirst()
-}
-
-export function listPairPage(
-  db: Match,
-  regencyCode: string,
-  page: { limit: number; offset: number },
-) {
-  return runSql<{
-    candidate_id: string
-    worker_id: string
-    probability_millionths: number
-    evidence: Record<string, unknown>[]
-    list_number: number
-    line: number
-    file_name: string
-    total: number
-    ruled: number
-  }>(
-    db,
-    sql`
-select pair.candidate_id, pair.worker_id, pair.probability_millionths, pair.evidence, candidate.list_number, candidate.line,
-  file.name as file_name, count(*) over () as total,
-  (select count(*) from possible_pair where regency_code = ${regencyCode} and state <> 'open') as ruled
-from possible_pair pair
-join candidate on candidate.regency_code = pair.regency_code and candidate.id = pair.candidate_id
-join list_file file on file.regency_code = candidate.regency_code and file.id = candidate.file_id
-where pair.regency_code = ${regencyCode} and pair.state = 'open'
-order by pair.probability_millionths desc, pair.candidate_id, pair.worker_id
-limit ${page.limit} offset ${page.offset}`,
-  )
 }
 
 export function listCandidatesById(db: Match, regencyCode: string, ids: readonly string[]) {

@@ -4,151 +4,97 @@ import type { Office } from '#office/context.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp } from '#vocabulary/clock.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
-import { moveCandidates } from '../register/store.ts'
 import type { RegisterTables } from '../register/tables.ts'
-import {
-  countOpenPairs,
-  findWorkerByNik,
-  getCandidate,
-  isNamedThisYear,
-  keepApart,
-} from './read-store.ts'
-import { claimNiks, insertLinks, insertWorkers, rulePair as writeRuling } from './store.ts'
-import type { MatchTables } from './tables.ts'
+import type { MergeRefusal, MoneyOfWorker } from './merge-plan.ts'
+import { countOpenPairs, keepApart } from './read-store.ts'
+import { ruleLine } from './rule-line.ts'
+import { ruleOutside } from './rule-outside.ts'
+import { ruleWorkers } from './rule-workers.ts'
+import { insertRuling, lockPair, remember, setPair } from './ruling-store.ts'
+import type { LineState, MatchTables, RulingBefore, RulingKind, Verdict } from './tables.ts'
+
+export type House = Db<MatchTables & RegisterTables & AuditTables>
 
 export interface Ruling {
-  readonly candidateId: string
+  readonly kind: RulingKind
+  /** The line, worker or outside person that is compared. */
+  readonly leftId: string
   readonly workerId: string
-  readonly ruling: 'same' | 'different'
+  readonly verdict: Verdict
   /** Who ruled, as shown later. */
   readonly by: string
 }
 
 export interface Ruled {
-  readonly candidateState: 'accepted' | 'duplicate' | 'waiting' | 'refused'
+  readonly rulingId: string
+  /** Where the line stands now; null when the pair was no line. */
+  readonly lineState: LineState['state'] | null
+  /** The person behind it; null when a line was refused or waits for another pair. */
   readonly workerId: string | null
   readonly openPairs: number
 }
 
-export type RulingRefusal = { code: 'not-open'; candidateId: string; workerId: string }
+export type RulingRefusal =
+  | { readonly code: 'not-open'; readonly leftId: string; readonly workerId: string }
+  /** The line's number belongs to somebody else: those two have to be ruled first. */
+  | { readonly code: 'number-held'; readonly holderId: string }
+  | { readonly code: 'claimed-in-another-regency' }
+  | MergeRefusal
 
-/**
- * An officer rules one open pair. `same`: the line belongs to that worker, as a duplicate when the worker was named
- * before this year. `different`: remembered; when no other pair is open the line becomes a new worker.
- */
+/** What a ruling did to the rows of its kind. */
+export interface Effect {
+  readonly lineState: LineState['state'] | null
+  readonly workerId: string | null
+  readonly before: RulingBefore
+  readonly memories: readonly { workerId: string; key: Buffer }[]
+}
+
+/** Money stands in a later room, so it is asked through this. */
+export type MoneyOf = (
+  db: House,
+  workerIds: readonly string[],
+) => Promise<ReadonlyMap<string, MoneyOfWorker>>
+
+const EFFECTS = { line: ruleLine, workers: ruleWorkers, outside: ruleOutside } as const
+
+/** An officer rules one open pair. Both sides' facts stay where they are; what changes is kept so that it can be undone. */
 export async function rulePair(
-  db: Db<MatchTables & RegisterTables & AuditTables>,
+  db: House,
   office: Office,
-  { candidateId, workerId, ruling, by }: Ruling,
+  ruling: Ruling,
+  moneyOf: MoneyOf,
 ): Promise<Result<Ruled, RulingRefusal>> {
   const { regencyCode } = scopeOf(db)
-  const pair = { regencyCode, candidateId, workerId }
-  const written = await writeRuling(db, pair, { state: ruling, by, at: timestamp(office.clock) })
-  if (!written) return refuse({ code: 'not-open', candidateId, workerId })
-  const outcome =
-    ruling === 'same'
-      ? await joinWorker(db, regencyCode, candidateId, workerId)
-      : await standApart(db, office, regencyCode, candidateId)
+  const { kind, leftId, workerId, verdict, by } = ruling
+  const pair = await lockPair(db, regencyCode, ruling)
+  if (pair?.state !== 'open') return refuse({ code: 'not-open', leftId, workerId })
+  const done = await EFFECTS[kind](db, office, ruling, moneyOf)
+  if (!done.ok) return done
+  const { before, memories, ...outcome } = done.value
+  const at = timestamp(office.clock)
+  const rulingId = office.ids.next<string>()
+  await setPair(db, regencyCode, ruling, { state: verdict, by, at })
+  if (kind === 'line' && verdict === 'same') await keepApart(db, regencyCode, leftId, { by, at })
+  await insertRuling(db, {
+    regency_code: regencyCode,
+    id: rulingId,
+    kind,
+    verdict,
+    left_id: leftId,
+    worker_id: workerId,
+    village_code: pair.village_code,
+    ruled_by: by,
+    ruled_at: at,
+    before,
+  })
+  await remember(db, regencyCode, memories, { verdict, rulingId })
   await recordEvent(db, office, 'pair-ruled', {
-    candidateId,
+    rulingId,
+    kind,
+    leftId,
     comparedWith: workerId,
-    ruling,
+    ruling: verdict,
     ...outcome,
   })
-  return accept({ ...outcome, openPairs: await countOpenPairs(db, regencyCode) })
-}
-
-type Match = Db<MatchTables & RegisterTables>
-type Outcome = Pick<Ruled, 'candidateState' | 'workerId'>
-
-async function joinWorker(
-  db: Match,
-  regencyCode: string,
-  candidateId: string,
-  workerId: string,
-): Promise<Outcome> {
-  const candidate = await getCandidate(db, regencyCode, candidateId)
-  const isNamed = await isNamedThisYear(db, regencyCode, candidate.programme_year, workerId)
-  const state = isNamed ? 'duplicate' : 'accepted'
-  const reason = isNamed ? 'ruled-duplicate' : 'ruled-same'
-  await moveCandidates(db, regencyCode, [{ id: candidateId, state, reason, workerId }])
-  await insertLinks(db, [linkOf(regencyCode, candidate, workerId)])
-  await keepApart(db, regencyCode, candidateId)
-  return { candidateState: state, workerId }
-}
-
-async function standApart(
-  db: Match,
-  office: Office,
-  regencyCode: string,
-  candidateId: string,
-): Promise<Outcome> {
-  if ((await countOpenPairs(db, regencyCode, candidateId)) > 0)
-    return { candidateState: 'waiting', workerId: null }
-  const candidate = await getCandidate(db, regencyCode, candidateId)
-  const holder =
-    candidate.nik_index && (await findWorkerByNik(db, regencyCode, candidate.nik_index))
-  // The number stays with whoever holds it; the village has to look at the card again.
-  if (holder) return await refuseLine(db, regencyCode, candidateId, 'nik-held-by-another')
-  const workerId = office.ids.next<string>()
-  await insertWorkers(db, [newWorkerOf(candidate, workerId)])
-  const claim = candidate.nik_index ? [{ id: workerId, nikIndex: candidate.nik_index }] : []
-  const lost = await claimNiks(db, regencyCode, claim)
-  if (lost.size > 0)
-    return await refuseLine(db, regencyCode, candidateId, 'claimed-in-another-regency')
-  const standing = {
-    id: candidateId,
-    state: 'accepted',
-    reason: 'ruled-different',
-    workerId,
-  } as const
-  await moveCandidates(db, regencyCode, [standing])
-  await insertLinks(db, [linkOf(regencyCode, candidate, workerId)])
-  return { candidateState: 'accepted', workerId }
-}
-
-async function refuseLine(
-  db: Match,
-  regencyCode: string,
-  id: string,
-  reason: string,
-): Promise<Outcome> {
-  await moveCandidates(db, regencyCode, [{ id, state: 'refused', reason, workerId: null }])
-  return { candidateState: 'refused', workerId: null }
-}
-
-function newWorkerOf(candidate: Awaited<ReturnType<typeof getCandidate>>, id: string) {
-  const { regency_code, village_code, name, sex, birth_place, birth_date, occupation } = candidate
-  const { monthly_income, nik_enc, nik_index, kk_index, private_enc, key_version } = candidate
-  return {
-    regency_code,
-    id,
-    village_code,
-    name,
-    sex,
-    birth_place,
-    birth_date,
-    occupation,
-    monthly_income,
-    nik_enc,
-    nik_index,
-    kk_index,
-    private_enc,
-    key_version,
-  }
-}
-
-function linkOf(
-  regencyCode: string,
-  candidate: { id: string; village_code: string },
-  workerId: string,
-) {
-  return {
-    regency_code: regencyCode,
-    candidate_id: candidate.id,
-    worker_id: workerId,
-    village_code: candidate.village_code,
-    kind: 'ruling' as const,
-    probability_millionths: 1_000_000,
-  }
+  return accept({ rulingId, ...outcome, openPairs: await countOpenPairs(db, regencyCode) })
 }

@@ -6,9 +6,12 @@ import type { MatchTables, OutsideList } from './tables.ts'
 type Match = Db<MatchTables>
 type Row<Table extends keyof MatchTables> = Insertable<MatchTables[Table]>
 
-export type NewWorker = Omit<Row<'worker'>, 'deceased_on' | 'merged_into'>
+export type NewWorker = Omit<Row<'worker'>, 'deceased_on' | 'merged_into' | 'person_id'>
 
-/** Claims identity numbers for new workers. Returns the ids of workers whose number somebody else already holds. */
+/**
+ * Claims identity numbers for workers, before the workers are inserted: a worker stands on its claim. Returns the ids
+ * of workers whose number somebody else already holds.
+ */
 export async function claimNiks(
   db: Match,
   regencyCode: string,
@@ -75,7 +78,16 @@ export function insertLinks(db: Match, rows: Iterable<Row<'worker_link'>>): Prom
   return copyRows(
     db,
     'worker_link',
-    ['regency_code', 'candidate_id', 'worker_id', 'village_code', 'kind', 'probability_millionths'],
+    [
+      'regency_code',
+      'candidate_id',
+      'worker_id',
+      'village_code',
+      'kind',
+      'probability_millionths',
+      'evidence',
+      'nik_key',
+    ],
     rows,
   )
 }
@@ -97,23 +109,30 @@ export function insertPairs(
       'state',
     ],
     rows,
+    'on conflict do nothing',
   )
 }
 
-export async function rulePair(
+/** Pairs of known people; one that was found before keeps its ruling. */
+export function insertWorkerPairs(
   db: Match,
-  pair: { regencyCode: string; candidateId: string; workerId: string },
-  ruling: { state: 'same' | 'different'; by: string; at: string },
-): Promise<boolean> {
-  const answer = await db
-    .updateTable('possible_pair')
-    .set({ state: ruling.state, ruled_by: ruling.by, ruled_at: ruling.at })
-    .where('regency_code', '=', pair.regencyCode)
-    .where('candidate_id', '=', pair.candidateId)
-    .where('worker_id', '=', pair.workerId)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  return answer.numUpdatedRows === 1n
+  rows: Iterable<Omit<Row<'worker_pair'>, 'ruled_by' | 'ruled_at'>>,
+): Promise<number> {
+  return copyRows(
+    db,
+    'worker_pair',
+    [
+      'regency_code',
+      'left_id',
+      'right_id',
+      'village_code',
+      'probability_millionths',
+      'evidence',
+      'state',
+    ],
+    rows,
+    'on conflict do nothing',
+  )
 }
 
 /** Replaces one outside list by a newer edition. */
@@ -135,7 +154,9 @@ export async function replaceOutsideList(
       'regency_code',
       'list',
       'id',
+      'nik_enc',
       'nik_index',
+      'key_version',
       'name',
       'sex',
       'birth_date',
@@ -146,30 +167,6 @@ export async function replaceOutsideList(
     ],
     rows,
   )
-}
-
-/** Workers that stand on an outside list with the same identity number. */
-export function listOutsideHits(db: Match, regencyCode: string) {
-  return db
-    .selectFrom('worker')
-    .innerJoin('outside_person', (join) =>
-      join
-        .onRef('outside_person.regency_code', '=', 'worker.regency_code')
-        .onRef('outside_person.nik_index', '=', 'worker.nik_index'),
-    )
-    .select([
-      'worker.id as worker_id',
-      'worker.village_code',
-      'outside_person.list',
-      'outside_person.name',
-      'outside_person.facts',
-      'outside_person.as_of',
-      'outside_person.source',
-    ])
-    .where('worker.regency_code', '=', regencyCode)
-    .orderBy('worker.id')
-    .orderBy('outside_person.list')
-    .execute()
 }
 
 export async function markDeceased(

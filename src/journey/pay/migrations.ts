@@ -147,4 +147,21 @@ where kind = 'confirmed';
 comment on index contribution_confirmed is 'Until when is this person protected: asked for everybody on every page';
 create index contribution_credited on contribution_event (regency_code, budget_year, fund_id, month) where kind = 'credited';`,
   },
+  {
+    name: '2026-11-23-330-one-payer-per-person',
+    sql: `
+alter table payer_claim no force row level security;
+alter table worker no force row level security;
+alter table payer_claim add column person_id uuid;
+update payer_claim set person_id = worker.person_id from worker
+where worker.regency_code = payer_claim.regency_code and worker.id = payer_claim.worker_id;
+alter table payer_claim
+  alter column person_id set not null,
+  add constraint payer_claim_person foreign key (regency_code, worker_id, person_id)
+    references worker (regency_code, id, person_id) on update cascade,
+  add constraint payer_claim_one_payer unique (regency_code, month, person_id, programme);
+alter table payer_claim force row level security;
+alter table worker force row level security;
+comment on column payer_claim.person_id is 'The worker whom this one was merged into, or itself: follows the merge by its key';`,
+  },
 ]

@@ -76,9 +76,10 @@ export async function claimPayers(
     sql`
 with chosen as (${months}),
 won as (
-  insert into payer_claim (regency_code, month, worker_id, programme, village_code, budget_year, fund_id)
-  select ${regencyCode}, chosen.month, chosen.worker_id, programme, chosen.village_code, chosen.budget_year, chosen.fund_id
-  from chosen cross join (values ('JKK'), ('JKM')) as both_programmes (programme)
+  insert into payer_claim (regency_code, month, worker_id, person_id, programme, village_code, budget_year, fund_id)
+  select ${regencyCode}, chosen.month, chosen.worker_id, worker.person_id, programme, chosen.village_code, chosen.budget_year, chosen.fund_id
+  from chosen join worker on worker.regency_code = ${regencyCode} and worker.id = chosen.worker_id
+  cross join (values ('JKK'), ('JKM')) as both_programmes (programme)
   on conflict do nothing
   returning 1
 )

@@ -51,6 +51,8 @@ export interface PayTables {
     regency_code: string
     month: string
     worker_id: string
+    /** The root worker behind `worker_id`: one payer per person. */
+    person_id: string
     programme: 'JKK' | 'JKM'
     village_code: string
     budget_year: number

@@ -30,6 +30,14 @@ test('a pair is compared field by field and the kind of difference is said in wo
   expect(wordsFor({ villageCode: '61.11.01.2002' }, 'village')?.words).toBe('Desa berbeda')
 })
 
+test('of two whole numbers the places that differ are told, so that a masked number can be marked', () => {
+  const placesOf = (nik: string) =>
+    comparePair(rusli, { ...rusli, nik }).find((one) => one.field === 'nik')?.places
+  expect(placesOf('6111010405790003')).toEqual([14, 15])
+  expect(placesOf('6111010405790031')).toEqual([15])
+  expect(placesOf('611101040579003')).toEqual([])
+})
+
 test('letters and marks that carry nothing are no difference, and an empty side is not compared', () => {
   expect(wordsFor({ name: 'MUHAMMAD  RUSLI.' }, 'name')?.kind).toBe('same')
   expect(wordsFor({ phone: '' }, 'phone')?.kind).toBe('not-comparable')

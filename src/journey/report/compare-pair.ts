@@ -1,5 +1,5 @@
 import type { IsoDate } from '#vocabulary/iso-date.ts'
-import type { PairRow } from '../match/contract.ts'
+import type { PairRow } from '../match/review-contract.ts'
 
 /** One side of a pair with its whole values; only the server holds these. */
 export interface PairPerson {
@@ -36,15 +36,16 @@ export function comparePair(left: PairPerson, right: PairPerson): Difference[] {
   return FIELDS.map(([field, valueOn]) => {
     const [a, b] = [valueOn(left), valueOn(right)]
     if (a === '' || b === '')
-      return { field, kind: 'not-comparable', words: 'Tidak dapat dibanding' }
-    if (a === b) return { field, kind: 'same', words: 'Sama' }
-    return { field, kind: 'different', words: wordsFor(field, a, b) }
+      return { field, kind: 'not-comparable', words: 'Tidak dapat dibanding', places: [] }
+    if (a === b) return { field, kind: 'same', words: 'Sama', places: [] }
+    const places = areDigits(a, b) && a.length === b.length ? placesOf(a, b) : []
+    return { field, kind: 'different', words: wordsFor(field, a, b), places }
   })
 }
 
 function wordsFor(field: string, a: string, b: string): string {
   if (field === 'birthDate') return dateWords(a, b)
-  if (/^\d+$/.test(a) && /^\d+$/.test(b)) return digitWords(a, b)
+  if (areDigits(a, b)) return digitWords(a, b)
   if (field === 'village') return 'Desa berbeda'
   if (a.includes(b) || b.includes(a)) return 'Satu lebih lengkap'
   const [one, other] = [a.split(' ').sort().join(' '), b.split(' ').sort().join(' ')]
@@ -60,12 +61,20 @@ function dateWords(a: string, b: string): string {
 
 function digitWords(a: string, b: string): string {
   if (a.length !== b.length) return `${Math.abs(a.length - b.length)} angka lebih banyak`
-  const places = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
+  const places = placesOf(a, b)
   const [first = 0, second = 0] = places
   const isSwap =
     places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
   if (isSwap) return 'Dua angka tertukar'
   return `${places.length} angka berbeda`
+}
+
+function areDigits(a: string, b: string): boolean {
+  return /^\d+$/.test(a) && /^\d+$/.test(b)
+}
+
+function placesOf(a: string, b: string): number[] {
+  return [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
 }
 
 function plain(text: string): string {

@@ -1,125 +1,174 @@
 import type { Office } from '#office/context.ts'
-import { readVillageNames, type VillageNames } from '#office/places/village-names.ts'
-import { openFacts } from '#office/private-facts.ts'
+import { readVillageNames } from '#office/places/village-names.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, isoDate, lastDayOf, monthOf } from '#vocabulary/iso-date.ts'
-import { maskTail } from '#vocabulary/mask.ts'
 import { month } from '#vocabulary/month.ts'
-import { maskNik } from '#vocabulary/nik.ts'
-import type { RuleBook } from '../decide/index.ts'
+import type { ClaimTables } from '../claim/tables.ts'
+import { premiumOf, type RuleBook } from '../decide/index.ts'
 import { readFundNames } from '../fund/read-store.ts'
-import type { PairRow } from '../match/contract.ts'
-import { listCandidatesById, listPairPage } from '../match/read-store.ts'
+import { barsOf, whyOf } from '../match/evidence.ts'
+import {
+  countOpen,
+  countRulings,
+  type ListedPair,
+  listOutsideById,
+  listPairPage,
+  type OpenCount,
+  type PairFilter,
+} from '../match/pair-store.ts'
+import { listCandidatesById } from '../match/read-store.ts'
+import type { PairRow } from '../match/review-contract.ts'
 import { listWorkersById } from '../match/store.ts'
 import { protectionOf } from '../pay/index.ts'
 import { listPersonEvents } from '../pay/read-store.ts'
-import { comparePair, type PairPerson } from './compare-pair.ts'
+import { comparePair } from './compare-pair.ts'
+import { clashOf, historyOfPair } from './pair-history.ts'
+import { personOfOutside, personOfRow, sideOf } from './pair-people.ts'
+import { readPersonHistory } from './person-history.ts'
 import type { ReportTables } from './read-villages.ts'
+
+type Report = Db<ReportTables & ClaimTables>
 
 const PAGE_SIZE = 20
 
-/** Open pairs side by side, the most likely first. */
+/** Open pairs side by side, the most likely first, with both histories and what stands against joining them. */
 export async function readPairs(
-  db: Db<ReportTables>,
+  db: Report,
   office: Office,
   book: RuleBook,
   on: IsoDate,
-  page: number,
+  { page, ...filter }: PairFilter & { readonly page: number },
 ) {
   const { regencyCode } = scopeOf(db)
   const offset = (page - 1) * PAGE_SIZE
-  const pairs = await listPairPage(db, regencyCode, { limit: PAGE_SIZE, offset })
+  const listed = await listPairPage(db, regencyCode, filter, { limit: PAGE_SIZE, offset })
+  const counts = await countOpen(db, regencyCode)
+  const ruled = await countRulings(db, regencyCode)
   const names = await readVillageNames(db)
   const funds = await readFundNames(db, regencyCode)
-  const candidates = new Map(
-    (
-      await listCandidatesById(
-        db,
-        regencyCode,
-        pairs.map((pair) => pair.candidate_id),
-      )
-    ).map((row) => [row.id, row]),
-  )
+  const fundName = (id: string) => funds.get(id)?.name ?? id
+  const leftIds = (kind: ListedPair['kind']) =>
+    listed.filter((pair) => pair.kind === kind).map((pair) => pair.left_id)
+  const workerIds = [...listed.map((pair) => pair.worker_id), ...leftIds('workers')]
   const workers = new Map(
-    (
-      await listWorkersById(
-        db,
-        regencyCode,
-        pairs.map((pair) => pair.worker_id),
-      )
-    ).map((row) => [row.id, row]),
+    (await listWorkersById(db, regencyCode, workerIds)).map((row) => [row.id, row]),
   )
+  const people = {
+    line: new Map(
+      (await listCandidatesById(db, regencyCode, leftIds('line'))).map((row) => [
+        row.id,
+        personOfRow(office, row),
+      ]),
+    ),
+    workers: new Map([...workers].map(([id, row]) => [id, personOfRow(office, row)])),
+    outside: new Map(
+      (await listOutsideById(db, regencyCode, leftIds('outside'))).map((row) => [
+        row.id,
+        personOfOutside(office, row),
+      ]),
+    ),
+  }
   const rows: PairRow[] = []
-  for (const pair of pairs) {
-    const [candidate, worker] = [candidates.get(pair.candidate_id), workers.get(pair.worker_id)]
-    if (!candidate || !worker) continue
-    const [left, right] = [personOf(office, candidate), personOf(office, worker)]
-    const events = await listPersonEvents(db, regencyCode, worker.id)
+  for (const pair of listed) {
+    const [left, right] = [people[pair.kind].get(pair.left_id), people.workers.get(pair.worker_id)]
+    if (!left || !right) continue
+    const [own, theirs] = [
+      pair.kind === 'workers' ? await moneyOf(pair.left_id) : null,
+      await moneyOf(pair.worker_id),
+    ]
+    rows.push({
+      kind: pair.kind,
+      why: whyOf(pair.evidence),
+      candidateId: pair.left_id,
+      workerId: pair.worker_id,
+      probabilityMillionths: pair.probability_millionths,
+      bars: barsOf(pair.evidence),
+      candidate: {
+        ...sideOf(names, left),
+        origin: originOf(pair, own?.protection.state ?? 'never'),
+      },
+      worker: {
+        ...sideOf(names, right),
+        protection: theirs.protection.state,
+        protectedUntil: theirs.until,
+        fundName: theirs.fund,
+      },
+      differences: comparePair(left, right),
+      history: historyOfPair(
+        pair,
+        names,
+        own?.history ?? [],
+        theirs.history,
+        people.outside.get(pair.left_id)?.facts ?? {},
+      ),
+      clash: clashOf(pair, own?.months ?? [], theirs),
+    })
+  }
+  const open = counts.reduce((sum, row) => sum + row.open, 0)
+  const premium = premiumOf('bpu', 'lowest-base', book, on)
+  return {
+    rows,
+    page,
+    pageSize: PAGE_SIZE,
+    total: listed[0]?.total ?? 0,
+    open,
+    ruled: ruled.same + ruled.different,
+    openByKind: {
+      line: sumOf(counts, (row) => row.kind === 'line'),
+      workers: sumOf(counts, (row) => row.kind === 'workers'),
+      outside: sumOf(counts, (row) => row.kind === 'outside'),
+    },
+    villages: [...Map.groupBy(counts, (row) => row.village_code)].map(([code, own]) => ({
+      code,
+      name: names.of(code).name,
+      open: sumOf(own, () => true),
+    })),
+    lists: [...Map.groupBy(counts, (row) => row.list)].flatMap(([list, own]) =>
+      list === null ? [] : [{ list, open: sumOf(own, () => true) }],
+    ),
+    yearRupiah: premium.ok ? 12 * (premium.value.jkkRupiah + premium.value.jkmRupiah) : 0,
+  }
+
+  async function moneyOf(workerId: string) {
+    const events = await listPersonEvents(db, regencyCode, workerId)
     const paid = events.filter((event) => event.kind === 'confirmed')
+    const payer = paid.findLast((event) => event.month <= monthOf(on))
     const protection = protectionOf(
       paid.map((event) => month(event.month)),
       book,
       on,
     )
-    const payer = paid.findLast((event) => event.month <= monthOf(on))
-    rows.push({
-      candidateId: pair.candidate_id,
-      workerId: pair.worker_id,
-      probabilityMillionths: pair.probability_millionths,
-      evidence: pair.evidence,
-      candidate: {
-        ...sideOf(names, left),
-        listNumber: pair.list_number,
-        line: pair.line,
-        fileName: pair.file_name,
-      },
-      worker: {
-        ...sideOf(names, right),
-        protection: protection.state,
-        protectedUntil: paid.length > 0 ? lastDayOf(month(paid.at(-1)?.month ?? '')) : null,
-        fundName: payer ? (funds.get(payer.fund_id)?.name ?? payer.fund_id) : null,
-      },
-      differences: comparePair(left, right),
-    })
-  }
-  return {
-    rows,
-    page,
-    pageSize: PAGE_SIZE,
-    total: pairs[0]?.total ?? 0,
-    open: pairs[0]?.total ?? 0,
-    ruled: pairs[0]?.ruled ?? 0,
+    return {
+      protection,
+      months: events.filter((event) => event.kind !== 'released'),
+      until: paid.length > 0 ? lastDayOf(month(paid.at(-1)?.month ?? '')) : null,
+      fund: payer ? fundName(payer.fund_id) : null,
+      history: await readPersonHistory(db, names, fundName, workerId, events),
+    }
   }
 }
 
-type Row =
-  | Awaited<ReturnType<typeof listCandidatesById>>[number]
-  | Awaited<ReturnType<typeof listWorkersById>>[number]
-
-function personOf(office: Office, row: Row): PairPerson {
-  const { nik, kk, phone, motherName, address } = openFacts(office.keys, row)
+function originOf(
+  pair: ListedPair,
+  protection: PairRow['worker']['protection'],
+): PairRow['candidate']['origin'] {
+  if (pair.kind === 'workers') return { kind: 'workers', protection }
+  if (pair.kind === 'outside')
+    return {
+      kind: 'outside',
+      list: pair.list ?? 'other-payer',
+      asOf: isoDate(pair.as_of ?? ''),
+      source: pair.source ?? '',
+    }
   return {
-    name: row.name,
-    nik,
-    kk,
-    sex: row.sex,
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date ? isoDate(row.birth_date) : null,
-    villageCode: row.village_code,
-    address,
-    occupation: row.occupation,
-    phone,
-    motherName,
+    kind: 'line',
+    programmeYear: pair.programme_year ?? 0,
+    listNumber: pair.list_number ?? 0,
+    line: pair.line ?? 0,
+    fileName: pair.file_name ?? '',
   }
 }
 
-function sideOf(names: VillageNames, person: PairPerson) {
-  const { nik, kk, phone, villageCode, ...open } = person
-  return {
-    ...open,
-    nikMasked: maskNik(nik),
-    kkMasked: maskTail(kk),
-    phoneMasked: maskTail(phone),
-    village: names.of(villageCode),
-  }
+function sumOf(rows: readonly OpenCount[], isMeant: (row: OpenCount) => boolean): number {
+  return rows.filter(isMeant).reduce((sum, row) => sum + row.open, 0)
 }

@@ -225,7 +225,9 @@ export function listWaits(db: Report, regencyCode: string) {
 select pair.open_pairs, pair.pairs_since, sent.unanswered, sent.unanswered_since, disputed.disputed, disputed.disputed_since,
   due.to_pay, due.to_pay_since, due.to_pay_rupiah
 from (
-  select count(*) as open_pairs, min(list.received_at)::date as pairs_since
+  select count(*) + (select count(*) from worker_pair where regency_code = ${regencyCode} and state = 'open')
+      + (select count(*) from outside_pair where regency_code = ${regencyCode} and state = 'open') as open_pairs,
+    min(list.received_at)::date as pairs_since
   from possible_pair pair
   join candidate on candidate.regency_code = pair.regency_code and candidate.id = pair.candidate_id
   join village_list list on list.regency_code = candidate.regency_code and list.id = candidate.list_id

@@ -7,7 +7,7 @@ import { maskNik } from '#vocabulary/nik.ts'
 import type { RuleBook } from '../decide/index.ts'
 import { findWorkerByKpj } from '../enrol/read-store.ts'
 import type { WorkerRow } from '../match/contract.ts'
-import { findWorkerByNik } from '../match/read-store.ts'
+import { findWorker, findWorkerByNik } from '../match/read-store.ts'
 import { whenOf } from '../pay/read-lapse.ts'
 import { graceEndMonth, type When } from '../pay/read-store.ts'
 import { listWorkerPage, type WorkerFilter, type WorkerRowData } from './read-store.ts'
@@ -66,7 +66,10 @@ export async function findWorkerByNumber(
   const found =
     (await findWorkerByNik(db, regencyCode, index)) ??
     (await findWorkerByKpj(db, regencyCode, index))
-  return found ? await readWorkerRow(db, office, book, on, year, found.worker_id) : null
+  if (!found) return null
+  // A worker who was merged is looked up as the person that goes on.
+  const person = await findWorker(db, regencyCode, found.worker_id)
+  return person ? await readWorkerRow(db, office, book, on, year, person.person_id) : null
 }
 
 export async function readWorkerRow(

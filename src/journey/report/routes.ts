@@ -16,12 +16,12 @@ import { readRuleBook } from '../decide/read-store.ts'
 import { findMembership } from '../enrol/read-store.ts'
 import {
   findWorker as findWorkerContract,
-  pairs,
   revealNumber,
   worker,
   workers,
 } from '../match/contract.ts'
 import { findWorker } from '../match/read-store.ts'
+import { pairs } from '../match/review-contract.ts'
 import { findProgrammeYear } from '../register/read-store.ts'
 import type { VerifyTables } from '../verify/tables.ts'
 import * as contracts from './contract.ts'
@@ -147,7 +147,7 @@ export function reportEndpoints(): readonly Endpoint<Office>[] {
     }),
     route(pairs, async ({ db, office, query }) => {
       const { on, book } = await present(db, office)
-      return accept(await readPairs(db, office, book, on, query.page))
+      return accept(await readPairs(db, office, book, on, query))
     }),
   ]
 }

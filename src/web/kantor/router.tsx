@@ -26,6 +26,11 @@ const pages: Readonly<Record<string, AnyRoute['options']['component']>> = {
   usulan: lazyRouteComponent(() => import('./pages/usulan/usulan-page.tsx'), 'UsulanPage'),
   'usulan/$villageCode': lazyRouteComponent(() => import('./pages/desa/desa-page.tsx'), 'DesaPage'),
   periksa: lazyRouteComponent(() => import('./pages/periksa/periksa-page.tsx'), 'PeriksaPage'),
+  'periksa/putusan': lazyRouteComponent(
+    () => import('./pages/periksa/putusan-page.tsx'),
+    'PutusanPage',
+  ),
+  'periksa/mutu': lazyRouteComponent(() => import('./pages/periksa/mutu-page.tsx'), 'MutuPage'),
   dana: lazyRouteComponent(() => import('./pages/dana/dana-page.tsx'), 'DanaPage'),
   'dana/studio': lazyRouteComponent(
     () => import('./pages/dana/studio/studio-page.tsx'),

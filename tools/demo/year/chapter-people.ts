@@ -56,7 +56,7 @@ export async function tellOutsideLists({ story, lists }: Setting): Promise<Chapt
     countIn: sources.length,
     countOut: outcome.people,
     rupiah: 0,
-    note: 'hanya sidik NIK yang disimpan',
+    note: 'NIK disimpan tersegel',
     paper: '',
   }
 }

@@ -1,24 +1,13 @@
-interface MarkedProps {
-  readonly text: string
-  readonly other: string
-  readonly on: boolean
-}
+import type { Stretch } from './mark-differences.ts'
 
-/** Marks only the stretch that differs: what stands before and after it is equal on both sides. */
-export function Marked({ text, other, on }: MarkedProps) {
-  if (!on || text === other) return text
-  const [own, theirs] = [[...text], [...other]]
-  const most = Math.min(own.length, theirs.length)
-  let head = 0
-  while (head < most && own[head] === theirs[head]) head++
-  let tail = 0
-  while (tail < most - head && own.at(-1 - tail) === theirs.at(-1 - tail)) tail++
-  const middle = own.slice(head, own.length - tail).join('')
-  return (
-    <>
-      {own.slice(0, head).join('')}
-      {middle && <mark>{middle}</mark>}
-      {tail > 0 && own.slice(-tail).join('')}
-    </>
+/** Text with what differs underlined and tinted. */
+export function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  return stretches.map((one, at) =>
+    one.differs ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no name but their place, and never move
+      <mark key={at}>{one.text}</mark>
+    ) : (
+      one.text
+    ),
   )
 }

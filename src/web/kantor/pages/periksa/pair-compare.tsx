@@ -1,17 +1,17 @@
 import { type Icon, IconArrowsExchange, IconEqual, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { formatDate } from '#vocabulary/indonesian.ts'
-import { isoDate } from '#vocabulary/iso-date.ts'
 import { workerAddress } from '../../addresses.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Said } from '../../parts/said.tsx'
+import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
+import { markDifferences, markPlaces, type Stretch } from './mark-differences.ts'
 import { Marked } from './marked.tsx'
-import type { Pair } from './periksa-page.tsx'
-import { periksaWords } from './periksa-words.ts'
+import type { Pair } from './pair.ts'
+import { PAIR_FIELDS } from './pair-fields.ts'
+import { type PairKey, pairWords } from './pair-words.ts'
 import './pair-compare.css'
 
-type Side = Pair['candidate'] | Pair['worker']
 type Difference = Pair['differences'][number]
 
 const KINDS = {
@@ -22,8 +22,8 @@ const KINDS = {
 
 /** Both people on one grid; only the letters that differ are marked, the third column says how. */
 export function PairCompare({ pair }: { readonly pair: Pair }) {
-  const say = useWords(periksaWords)
-  const { candidate, worker } = pair
+  const say = useWords(pairWords)
+  const leftNote = useLeftNote(pair)
   return (
     <div className="card pair">
       <table className="pair-table">
@@ -32,18 +32,13 @@ export function PairCompare({ pair }: { readonly pair: Pair }) {
           <tr>
             <th scope="col">{say('field')}</th>
             <th scope="col">
-              <PairHead
-                name={candidate.name}
-                letter="A"
-                note={say('sideA', {
-                  village: candidate.village.name,
-                  list: candidate.listNumber,
-                  line: candidate.line,
-                })}
-              />
+              <PairHead name={pair.candidate.name} letter="A" note={leftNote} />
+              {pair.kind === 'workers' && (
+                <Link to={workerAddress(pair.candidateId)}>{say('openPerson')}</Link>
+              )}
             </th>
             <th scope="col">
-              <PairHead name={worker.name} letter="B" note={standingOf(pair, say)} />
+              <PairHead name={pair.worker.name} letter="B" note={standingOf(pair, say)} />
               <Link to={workerAddress(pair.workerId)}>{say('openPerson')}</Link>
             </th>
             <th scope="col">{say('seen')}</th>
@@ -74,12 +69,26 @@ function PairHead({ name, letter, note }: PairHeadProps) {
   )
 }
 
-function standingOf({ worker }: Pair, say: ReturnType<typeof useWords<PairKey>>): string {
-  const standing = say('sideB', { standing: say(worker.protection) })
-  return worker.fundName ? `${standing}, ${say('paidBy', { fund: worker.fundName })}` : standing
+type Words = (key: PairKey, values?: Readonly<Record<string, string | number>>) => string
+
+function useLeftNote({ candidate }: Pair): string {
+  const say = useWords(pairWords)
+  const dates = useDates()
+  const { origin } = candidate
+  if (origin.kind === 'workers') return say('sideWorker', { standing: say(origin.protection) })
+  if (origin.kind === 'outside') return say(origin.list, { day: dates.day(origin.asOf) })
+  return say('sideLine', {
+    year: origin.programmeYear,
+    village: candidate.village?.name ?? '',
+    list: origin.listNumber,
+    line: origin.line,
+  })
 }
 
-type PairKey = keyof typeof periksaWords.keys
+function standingOf({ worker }: Pair, say: Words): string {
+  const standing = say('sideWorker', { standing: say(worker.protection) })
+  return worker.fundName ? `${standing}, ${say('paidBy', { fund: worker.fundName })}` : standing
+}
 
 interface PairLineProps {
   readonly difference: Difference
@@ -87,23 +96,22 @@ interface PairLineProps {
 }
 
 function PairLine({ difference, pair }: PairLineProps) {
-  const say = useWords(periksaWords)
-  const field = FIELDS[difference.field]
+  const say = useWords(pairWords)
+  const field = PAIR_FIELDS[difference.field]
   if (!field) return null
   const [key, read] = field
   const [left, right] = [read(pair.candidate), read(pair.worker)].map((value) =>
     value === 'L' || value === 'P' ? say(value) : value,
   ) as [string, string]
   const Shape = KINDS[difference.kind]
-  const isMarked = difference.kind === 'different'
   return (
     <tr className={`pair-${difference.kind}`}>
       <th scope="row">{say(key)}</th>
-      <td>
-        {left === '' ? <i>{say('empty')}</i> : <Marked text={left} other={right} on={isMarked} />}
+      <td data-side="A">
+        <Value stretches={stretchesOf(left, right, difference)} />
       </td>
-      <td>
-        {right === '' ? <i>{say('empty')}</i> : <Marked text={right} other={left} on={isMarked} />}
+      <td data-side="B">
+        <Value stretches={stretchesOf(right, left, difference)} />
       </td>
       <td className="pair-words">
         <Shape size={16} stroke={1.8} aria-hidden="true" />
@@ -113,16 +121,20 @@ function PairLine({ difference, pair }: PairLineProps) {
   )
 }
 
-const FIELDS: Readonly<Record<string, readonly [PairKey, (side: Side) => string]>> = {
-  nik: ['nikMasked', (side) => side.nikMasked],
-  kk: ['kkMasked', (side) => side.kkMasked],
-  name: ['name', (side) => side.name],
-  sex: ['sex', (side) => side.sex],
-  birthPlace: ['birthPlace', (side) => side.birthPlace],
-  birthDate: ['birthDate', (side) => (side.birthDate ? formatDate(isoDate(side.birthDate)) : '')],
-  village: ['village', (side) => side.village.name],
-  address: ['address', (side) => side.address],
-  occupation: ['occupation', (side) => side.occupation],
-  phone: ['phoneMasked', (side) => side.phoneMasked],
-  motherName: ['motherName', (side) => side.motherName],
+function Value({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  const say = useWords(pairWords)
+  if (stretches.length === 0) return <i>{say('empty')}</i>
+  return <Marked stretches={stretches} />
+}
+
+const WHOLE_NUMBER_DIGITS = 16
+
+/** A whole number is marked by the places the server knows; everything else by what is shown. */
+function stretchesOf(text: string, other: string, { kind, places }: Difference): Stretch[] {
+  if (text === '') return []
+  if (kind !== 'different') return [{ text, differs: false }]
+  const shown = text.replaceAll(' ', '').length
+  return places.length > 0 && shown === WHOLE_NUMBER_DIGITS
+    ? markPlaces(text, places)
+    : markDifferences(text, other)
 }

@@ -1,29 +1,42 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import { formatCount, formatPercent } from '#vocabulary/indonesian.ts'
+import { useState } from 'react'
+import { formatCount, formatPercent, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { useApi } from '../../data/use-api.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
+import { ShareBar } from '../../parts/share-bar.tsx'
 import { type Say, useWords } from '../../words/wording.ts'
+import { HistoryCard } from './history-card.tsx'
+import type { Pair } from './pair.ts'
 import { PairCompare } from './pair-compare.tsx'
-import { periksaWords } from './periksa-words.ts'
+import { type Filter, NO_FILTER, PairFilter } from './pair-filter.tsx'
+import { PeriksaTabs } from './periksa-tabs.tsx'
+import { type PeriksaKey, periksaWords } from './periksa-words.ts'
 import { RulingBar } from './ruling-bar.tsx'
 import { useRulings } from './use-rulings.ts'
+import { WaterfallCard } from './waterfall-card.tsx'
 
 type Pairs = Answer<'pairs'>
-export type Pair = Pairs['rows'][number]
-type Words = Say<keyof typeof periksaWords.keys>
 
 const MILLION = 1_000_000
 
 export function PeriksaPage() {
   const say = useWords(periksaWords)
-  const pairs = useApi('pairs', { query: { page: 1 } })
+  const [filter, setFilter] = useState(NO_FILTER)
+  const { kind, village, list } = filter
+  const query = {
+    page: 1,
+    ...(kind && { kind }),
+    ...(village && { village }),
+    ...(list && { list }),
+  }
+  const pairs = useApi('pairs', { query })
   const crumbs = [{ words: say('crumb') }]
   return (
     <PageLoaded crumbs={crumbs} question={say('question')} query={pairs}>
-      {(answer) => <Queue answer={answer} crumbs={crumbs} />}
+      {(answer) => <Queue answer={answer} crumbs={crumbs} filter={filter} onFilter={setFilter} />}
     </PageLoaded>
   )
 }
@@ -31,36 +44,43 @@ export function PeriksaPage() {
 interface QueueProps {
   readonly answer: Pairs
   readonly crumbs: readonly { readonly words: string }[]
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
 }
 
-/** The pairs one after the other; a ruling can be taken back while it is still on the screen. */
-function Queue({ answer, crumbs }: QueueProps) {
+/** The pairs one after the other; a ruling can be taken back while it is on the screen, and afterwards too. */
+function Queue({ answer, crumbs, filter, onFilter }: QueueProps) {
   const say = useWords(periksaWords)
   const rulings = useRulings(answer.rows)
   const { pair, at } = rulings
   const ruled = formatCount(answer.ruled)
+  const isFiltered = answer.open > 0 && Object.values(filter).some((one) => one !== '')
   return (
     <Page
       crumbs={crumbs}
       question={say('question')}
       answer={pair ? answerOf(pair, say) : say('none')}
-      lead={pair && say('lead')}
-      actions={
-        pair && (
-          <p className="second-line">
-            {say('progress', { at: at + 1, open: formatCount(answer.open), ruled })}
-          </p>
-        )
-      }
+      lead={pair && leadOf(pair, answer, say)}
+      actions={<Progress answer={answer} at={pair ? at : null} />}
     >
+      <PeriksaTabs />
+      {answer.open > 0 && <PairFilter filter={filter} answer={answer} onChange={onFilter} />}
       {pair ? (
-        <PairCompare pair={pair} />
+        <div className="grid pair-page">
+          <PairCompare pair={pair} />
+          <WaterfallCard pair={pair} />
+          <HistoryCard pair={pair} />
+        </div>
       ) : (
         <Notice
           icon={IconCircleCheck}
           tone="calm"
-          title={say('noneTitle')}
-          text={say('noneText', { ruled })}
+          title={say(isFiltered ? 'none' : 'noneTitle')}
+          text={
+            isFiltered
+              ? say('noneFiltered', { open: formatCount(answer.open) })
+              : say('noneText', { ruled })
+          }
         />
       )}
       <RulingBar rulings={rulings} />
@@ -68,11 +88,44 @@ function Queue({ answer, crumbs }: QueueProps) {
   )
 }
 
-function answerOf({ probabilityMillionths }: Pair, say: Words): string {
+interface ProgressProps {
+  readonly answer: Pairs
+  readonly at: number | null
+}
+
+function Progress({ answer, at }: ProgressProps) {
+  const say = useWords(periksaWords)
+  const all = answer.open + answer.ruled
+  if (all === 0) return null
+  return (
+    <div className="pair-progress">
+      <span>
+        {say('progress', { ruled: formatCount(answer.ruled), all: formatCount(all) })}
+        {at !== null && (
+          <span className="second-line">
+            {say('place', { at: formatCount(at + 1), open: formatCount(answer.total) })}
+          </span>
+        )}
+      </span>
+      <ShareBar share={answer.ruled / all} />
+    </div>
+  )
+}
+
+type Words = Say<PeriksaKey>
+
+function answerOf({ probabilityMillionths, why }: Pair, say: Words): string {
   const share = probabilityMillionths / MILLION
+  if (why === 'same-nik-other-person') return say('sameNumber', { share: shareText(share) })
   const likely =
     share >= 0.95 ? 'veryLikely' : share >= 0.7 ? 'likely' : share >= 0.3 ? 'unsure' : 'unlikely'
   return say('answer', { likely: say(likely), share: shareText(share) })
+}
+
+function leadOf({ probabilityMillionths }: Pair, { yearRupiah }: Pairs, say: Words): string {
+  // Nobody is sure of a hundred, nor of none.
+  const hundred = Math.min(99, Math.max(1, Math.round((probabilityMillionths * 100) / MILLION)))
+  return say('lead', { hundred: formatCount(hundred), rupiah: formatRupiah(yearRupiah) })
 }
 
 const NEARLY_ONE = 0.9999

@@ -1,19 +1,27 @@
 import { useEffect, useRef } from 'react'
 import type { Rulings } from './use-rulings.ts'
 
-const KEYS: Readonly<Record<string, (rulings: Rulings) => void>> = {
-  s: (rulings) => rulings.rule('same'),
-  b: (rulings) => rulings.rule('different'),
-  t: (rulings) => rulings.ask(),
-  u: (rulings) => rulings.undo(),
-  arrowleft: (rulings) => rulings.move(-1),
-  arrowright: (rulings) => rulings.move(1),
+interface Hands extends Rulings {
+  readonly toggleHelp: () => void
 }
 
-/** S sama, B berbeda, T tanya, U batalkan, arrows: only while nobody types and no key is held down with them. */
-export function useRulingKeys(rulings: Rulings): void {
-  const latest = useRef(rulings)
-  latest.current = rulings
+const KEYS: Readonly<Record<string, (hands: Hands) => void>> = {
+  s: (hands) => hands.rule('same'),
+  b: (hands) => hands.rule('different'),
+  d: (hands) => hands.rule('different'),
+  t: (hands) => hands.ask(),
+  u: (hands) => hands.undo(),
+  n: (hands) => hands.move(1),
+  p: (hands) => hands.move(-1),
+  '?': (hands) => hands.toggleHelp(),
+  arrowleft: (hands) => hands.move(-1),
+  arrowright: (hands) => hands.move(1),
+}
+
+/** S sama, B or D berbeda, T tanya, U batalkan, N and arrows move, ? help: only while nobody types. */
+export function useRulingKeys(rulings: Rulings, toggleHelp: () => void): void {
+  const latest = useRef<Hands>({ ...rulings, toggleHelp })
+  latest.current = { ...rulings, toggleHelp }
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const isTyping = (event.target as Element).closest('input, textarea, select, [role=dialog]')

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiRefusal, call } from '#web/shared/api.ts'
-import type { Pair } from './periksa-page.tsx'
+import type { Pair } from './pair.ts'
 
 export type Ruling = 'same' | 'different'
 
@@ -10,11 +10,19 @@ interface Pending {
   readonly ruling: Ruling
 }
 
+interface Undone {
+  readonly pair: Pair
+  readonly linesReopened: number
+}
+
 export interface Rulings {
   readonly pair: Pair | undefined
   readonly at: number
-  /** The ruling that can still be taken back. */
+  /** The ruling that is not sent yet. */
   readonly pending: Pending | null
+  /** Whether a ruling of this visit can still be taken back. */
+  readonly canUndo: boolean
+  readonly undone: Undone | null
   /** The pair that was set aside to ask its village. */
   readonly asked: Pair | null
   readonly fault: string | null
@@ -26,34 +34,46 @@ export interface Rulings {
 
 export const UNDO_SECONDS = 8
 
-/** One ruling waits on the screen before it is sent: until the next one, until the page is left, or for some seconds. */
+/**
+ * One ruling waits on the screen before it is sent: until the next one, until the page is left, or for some seconds.
+ * What was sent can be undone too, the newest first.
+ */
 export function useRulings(rows: readonly Pair[]): Rulings {
   const client = useQueryClient()
   const [done, setDone] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState(0)
   const [asked, setAsked] = useState<Pair | null>(null)
+  const [undone, setUndone] = useState<Undone | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [pending, setPending] = useState<Pending | null>(null)
+  const [sent, setSent] = useState<readonly { readonly id: string; readonly pair: Pair }[]>([])
   const waiting = useRef<Pending | null>(null)
   const open = rows.filter((row) => !done.has(keyOf(row)))
   const place = Math.min(at, Math.max(0, open.length - 1))
+
+  const refresh = useCallback(async () => {
+    await client.invalidateQueries({ queryKey: ['pairs'] })
+    void client.invalidateQueries({ queryKey: ['home'] })
+    void client.invalidateQueries({ queryKey: ['rulings'] })
+  }, [client])
 
   const keep = useCallback(async () => {
     const settled = waiting.current
     if (!settled) return
     waiting.current = null
     setPending(null)
-    const { candidateId, workerId } = settled.pair
+    const { kind, candidateId, workerId } = settled.pair
     try {
-      await call('rulePair', { body: { candidateId, workerId, ruling: settled.ruling } })
-      await client.invalidateQueries({ queryKey: ['pairs'] })
-      void client.invalidateQueries({ queryKey: ['home'] })
+      const body = { kind, candidateId, workerId, ruling: settled.ruling }
+      const { rulingId } = await call('rulePair', { body })
+      setSent((known) => [...known, { id: rulingId, pair: settled.pair }])
+      await refresh()
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error
       setDone((known) => without(known, keyOf(settled.pair)))
       setFault(error.sentence)
     }
-  }, [client])
+  }, [refresh])
 
   useEffect(() => {
     if (!pending) return
@@ -62,11 +82,28 @@ export function useRulings(rows: readonly Pair[]): Rulings {
   }, [pending, keep])
   useEffect(() => () => void keep(), [keep])
 
+  const undoSent = async (): Promise<void> => {
+    const last = sent.at(-1)
+    if (!last) return
+    setSent((known) => known.slice(0, -1))
+    try {
+      const { linesReopened } = await call('undoRuling', { params: { rulingId: last.id } })
+      setDone((known) => without(known, keyOf(last.pair)))
+      setUndone({ pair: last.pair, linesReopened })
+      await refresh()
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error
+      setFault(error.sentence)
+    }
+  }
+
   const pair = open[place]
   return {
     pair,
     at: place,
     pending,
+    canUndo: pending !== null || sent.length > 0,
+    undone,
     asked,
     fault,
     rule: (ruling) => {
@@ -76,6 +113,7 @@ export function useRulings(rows: readonly Pair[]): Rulings {
       setPending(waiting.current)
       setDone((known) => new Set(known).add(keyOf(pair)))
       setAsked(null)
+      setUndone(null)
       setFault(null)
     },
     ask: () => {
@@ -84,8 +122,12 @@ export function useRulings(rows: readonly Pair[]): Rulings {
     },
     move: (step) => setAt(Math.max(0, Math.min(open.length - 1, place + step))),
     undo: () => {
+      setFault(null)
       const taken = waiting.current
-      if (!taken) return
+      if (!taken) {
+        void undoSent()
+        return
+      }
       waiting.current = null
       setPending(null)
       setDone((known) => without(known, keyOf(taken.pair)))

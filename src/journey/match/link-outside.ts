@@ -1,0 +1,70 @@
+import { isSixteenDigits } from '#vocabulary/nik.ts'
+import type { Comparable } from './comparable.ts'
+import { Likely } from './likely.ts'
+import type { Recall } from './ruling-memory.ts'
+import type { Bar, ScoredPair } from './scored-pair.ts'
+import type { Thresholds } from './thresholds.ts'
+
+export interface OutsideLink {
+  readonly outsideId: string
+  readonly workerId: string
+  readonly probability: number
+  readonly evidence: readonly Bar[]
+  readonly why: 'same-nik-other-person' | 'likely-same-person' | 'same-nik'
+  /** `linked` without an officer, `open` for one to see, `same` or `different` as ruled on an earlier edition. */
+  readonly state: 'linked' | 'open' | 'same' | 'different'
+}
+
+interface Comparison {
+  readonly others: readonly Comparable[]
+  readonly rows: readonly Comparable[]
+  readonly personOf: ReadonlyMap<string, string>
+  readonly pairs: readonly ScoredPair[]
+  readonly recall: Recall
+  readonly thresholds: Thresholds
+}
+
+/** Who on an outside list is whom: the same rules as for village lists, but nobody new is made. */
+export function linkOutside(known: Comparison): OutsideLink[] {
+  const { others, recall } = known
+  const autoFrom = known.thresholds.autoMillionths / 1e6
+  const reviewFrom = known.thresholds.reviewMillionths / 1e6
+  const likely = new Likely({ ...known, candidates: others })
+  const holderOf = new Map(
+    known.rows.flatMap((row) =>
+      isSixteenDigits(row.nik) ? [[row.nik, known.personOf.get(row.id) ?? row.id] as const] : [],
+    ),
+  )
+  return others.flatMap((other): OutsideLink[] => {
+    const people = likely.peopleFor(other)
+    const holder = isSixteenDigits(other.nik) ? holderOf.get(other.nik) : undefined
+    if (holder !== undefined) {
+      const found = people.find((one) => one.workerId === holder)
+      const probability = found?.probability ?? 0
+      const isCertain = probability >= autoFrom
+      return [
+        {
+          outsideId: other.id,
+          workerId: holder,
+          probability,
+          evidence: found?.evidence ?? [],
+          why: isCertain ? 'same-nik' : 'same-nik-other-person',
+          state: recall(other, holder) ?? (isCertain ? 'linked' : 'open'),
+        },
+      ]
+    }
+    const grey = people.filter((one) => one.probability >= reviewFrom && one.isPlausible)
+    return grey.map((one) => {
+      const isCertain =
+        grey.length === 1 && one.probability >= autoFrom && !likely.contradicts(other, one.workerId)
+      return {
+        outsideId: other.id,
+        workerId: one.workerId,
+        probability: one.probability,
+        evidence: one.evidence,
+        why: 'likely-same-person',
+        state: recall(other, one.workerId) ?? (isCertain ? 'linked' : 'open'),
+      }
+    })
+  })
+}
