@@ -12,10 +12,13 @@ import type { LedgerMonth } from '#journey/fund/ceiling-change.ts'
 import { changeCeiling, previewCeiling } from '#journey/fund/change-ceiling.ts'
 import { enterFunds, type NewFund } from '#journey/fund/enter-funds.ts'
 import { issueDecree } from '#journey/fund/issue-decree.ts'
+import { enterShares } from '#journey/fund/payer/enter-shares.ts'
 import { readFundFacts } from '#journey/fund/read-fund-facts.ts'
 import { readPublicDecree } from '#journey/fund/read-public-decree.ts'
 import { replayRun } from '#journey/fund/replay-run.ts'
+import { writePayerStatement } from '#journey/pay/payer-statement.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'
+import { readPayers } from '#journey/pay/read-payers.ts'
 import { sumFundMonths } from '#journey/pay/read-store.ts'
 import { setUpRegency } from '#office/places/set-up-regency.ts'
 import { Database, type Db, runSql } from '#platform/database.ts'
@@ -390,4 +393,64 @@ and (worker_id = ${gone?.workerId} or (worker_id = ${shorter?.workerId} and mont
     const order = { revises: first.number, number, decidedOn: isoDate('2026-10-20') }
     return run((db) => reviseStep(db, office, order))
   }
+})
+
+describe('several payers and one list', () => {
+  const province = {
+    id: 'provinsi',
+    name: 'Kesepakatan 30/70',
+    basis: 'share' as const,
+    fundId: 'add-sutera',
+    shareBasisPoints: 3_000,
+    people: null,
+    villages: [],
+    trades: [],
+    contact: '',
+    document: 'contoh',
+    status: 'assumed',
+    source: 'contoh Bengkulu',
+  }
+
+  test('shares are whole people, and each person counts with one payer', async () => {
+    const regency = { ...province, id: 'kabupaten', fundId: 'pad', shareBasisPoints: 7_000 }
+    const entered = await run((db) => enterShares(db, office, YEAR, [province, regency]))
+    expect(entered.ok).toBe(true)
+    const { payers, people } = await run((db) => readPayers(db, YEAR))
+    // Four were paid eight months by PAD; of the three of Sutera one was released, one is new and one has eight PAD months.
+    const byFund = new Map(payers.map((one) => [one.fundId, one]))
+    expect(people).toBe(payers.reduce((sum, one) => sum + one.people, 0))
+    expect(byFund.get('pad')?.people).toBe(4)
+    const agreed = [...byFund.values()].map((one) => one.agreement?.agreedPeople ?? 0)
+    expect(agreed.reduce((sum, one) => sum + one, 0)).toBe(people)
+  })
+
+  test('the proof of one payer names its own people only and ends with the sum and a fingerprint', async () => {
+    const text = await run((db) => writePayerStatement(db, office, YEAR, 'pad'))
+    const lines = text.trimEnd().split('\n')
+    expect(lines).toHaveLength(1 + 4 + 1)
+    expect(lines.at(-1)).toMatch(
+      /^JUMLAH,4 orang,sidik [0-9a-f]{64},.*,32,32,320000,217600,537600$/,
+    )
+    expect(text).not.toMatch(/\d{16}/)
+    const other = await run((db) => writePayerStatement(db, office, YEAR, 'add-sutera'))
+    expect(other).not.toContain(BUTON.replaceAll('.', ''))
+  })
+
+  test('an adopting company pays its villages and trades, and nobody else', async () => {
+    const csr = {
+      ...province,
+      id: 'pt-laut',
+      basis: 'adoption' as const,
+      shareBasisPoints: null,
+      people: 40,
+      villages: [SUTERA],
+      trades: ['fisher'],
+    }
+    await run((db) => enterShares(db, office, YEAR, [csr]))
+    const facts = (await run((db) => readFundFacts(db, YEAR, TODAY))).get('add-sutera')
+    // FUND-ADD was switched off above, so the rule still has the last word.
+    expect(facts?.accepts).toEqual([])
+    const stray = await run((db) => enterShares(db, office, YEAR, [{ ...csr, fundId: 'x' }]))
+    expect(stray).toEqual({ ok: false, refusal: { code: 'no-fund', fundId: 'x' } })
+  })
 })

@@ -110,6 +110,7 @@ function factsOf(
     coveredElsewhere: payer ? { payer: payerName(payer), until: null } : 'nobody',
     palmWorker: occupation?.isPalmRelated ?? false,
     cashForWork: false,
+    trade: occupation?.id ?? null,
     registeredBefore: standing !== undefined,
     lastFund: standing?.lastFund ?? null,
   }

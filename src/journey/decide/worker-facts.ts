@@ -26,6 +26,8 @@ export interface WorkerFacts {
   readonly coveredElsewhere: 'nobody' | OtherPayer | null
   readonly palmWorker: boolean
   readonly cashForWork: boolean
+  /** The occupation's id, which a company that adopts a trade looks at; left out or null while not understood. */
+  readonly trade?: string | null
   /** Was this person ever in an employment social security programme before? */
   readonly registeredBefore: boolean | null
   /** The fund that paid last, for renewals. */

@@ -4,7 +4,7 @@ import { isContinuing, type WorkerFacts } from './worker-facts.ts'
 
 /**
  * What funds may look at: `palm`, `pktd`, the segment (`bpu`, `pu-village` …), `renewal`, `first-cover` (surely in no
- * programme before), `village:61.11.01.2001`, `district:61.11.01`, `paid-by:FUND`. Sorted, no repeats. A fund's `accepts` names them.
+ * programme before), `village:61.11.01.2001`, `district:61.11.01`, `trade:fisher`, `paid-by:FUND`. Sorted, no repeats. A fund's `accepts` names them.
  */
 export function workerTags(facts: WorkerFacts, on: IsoDate): string[] {
   const { segment, residentVillage, lastFund } = facts
@@ -16,6 +16,7 @@ export function workerTags(facts: WorkerFacts, on: IsoDate): string[] {
     continuing && 'renewal',
     facts.registeredBefore === false && facts.unlapsedUntil === null && 'first-cover',
     continuing && lastFund !== null && `paid-by:${lastFund}`,
+    facts.trade != null && `trade:${facts.trade}`,
     residentVillage !== null && `village:${residentVillage}`,
     residentVillage !== null && `district:${districtOf(residentVillage)}`,
   ]

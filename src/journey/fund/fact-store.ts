@@ -66,6 +66,22 @@ export async function upsertShares(db: Fund, rows: readonly Row<'cost_share'>[])
     .execute()
 }
 
+export async function setAccepts(
+  db: Fund,
+  regencyCode: string,
+  budgetYear: number,
+  fundId: string,
+  accepts: readonly (readonly string[])[],
+): Promise<void> {
+  await db
+    .updateTable('fund')
+    .set({ accepts: JSON.stringify(accepts) })
+    .where('regency_code', '=', regencyCode)
+    .where('budget_year', '=', budgetYear)
+    .where('id', '=', fundId)
+    .execute()
+}
+
 export function listDocuments(db: Fund, regencyCode: string, budgetYear: number) {
   return db
     .selectFrom('fund_document')

@@ -17,15 +17,19 @@ import {
   type FundKey,
   previewCeiling,
 } from '../fund/change-ceiling.ts'
-import { changeCeiling, foreseeCeiling, funds } from '../fund/contract.ts'
+import { changeCeiling, foreseeCeiling, funds, payerStatement, payers } from '../fund/contract.ts'
+import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
+import type { MatchTables } from '../match/tables.ts'
 import { findProgrammeYear } from '../register/read-store.ts'
+import { writePayerStatement } from './payer-statement.ts'
 import { readFunds } from './read-funds.ts'
+import { readPayers } from './read-payers.ts'
 import { sumFundMonths } from './read-store.ts'
 import type { PayTables } from './tables.ts'
 
 const route = endpointsOn<
-  PayTables & FundTables & DecideTables & PlaceTables & AuditTables,
+  PayTables & FundTables & DecideTables & MatchTables & PlaceTables & AuditTables,
   Office
 >()
 
@@ -37,6 +41,20 @@ export function fundFlowEndpoints(): readonly Endpoint<Office>[] {
       const on = today(office.clock)
       const year = query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, on))
       return accept(await memory.recall(db, `funds ${on} ${year}`, () => readFunds(db, year, on)))
+    }),
+    route(payers, async ({ db, office, query }) => {
+      const year =
+        query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock)))
+      return accept(await readPayers(db, year))
+    }),
+    route(payerStatement, async ({ db, office, params, query }) => {
+      const year =
+        query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock)))
+      const { regencyCode } = scopeOf(db)
+      const fund = (await listFunds(db, regencyCode, year)).find(({ id }) => id === params.fundId)
+      if (!fund) return refuse(sayRefusal({ code: 'no-fund' }))
+      const text = await writePayerStatement(db, office, year, fund.id)
+      return accept(async () => Buffer.from(text))
     }),
     route(foreseeCeiling, async ({ db, office, params, body }) => {
       const key = { budgetYear: body.budgetYear, fundId: params.fundId }

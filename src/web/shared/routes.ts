@@ -41,6 +41,8 @@ export const routes = {
   decreeDocument: 'GET /api/fund/decrees/:decreeId/paper.docx',
   decreeDifferences: 'GET /api/fund/decrees/:decreeId/differences',
   publicDecree: 'GET /api/public/decrees/:fingerprint',
+  payers: 'GET /api/fund/payers',
+  payerStatement: 'GET /api/fund/payers/:fundId/statement.csv',
   foreseeCeiling: 'POST /api/fund/funds/:fundId/ceiling/preview',
   changeCeiling: 'POST /api/fund/funds/:fundId/ceiling',
   openStudio: 'GET /api/fund/studio',

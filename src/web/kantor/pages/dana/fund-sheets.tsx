@@ -11,6 +11,7 @@ import { FundCeiling } from './fund-ceiling.tsx'
 import { FundFact } from './fund-fact.tsx'
 import { FundBudget, FundPapers, FundShare } from './fund-facts.tsx'
 import { FundMonths, FundRevenue } from './fund-months.tsx'
+import { FundPayers } from './fund-payers.tsx'
 import { FundRules } from './fund-rules.tsx'
 import './fund-sheets.css'
 
@@ -21,6 +22,7 @@ export function FundSheets({ funds }: { readonly funds: readonly Fund[] }) {
   const say = useWords(danaWords)
   return (
     <>
+      <FundPayers />
       <h2 className="section-title">{say('pageTitle')}</h2>
       {[...Map.groupBy(funds, ({ kind }) => kind)].map(([kind, own]) => (
         <FundKind key={kind} funds={own} />
