@@ -1,3 +1,4 @@
+import { citations } from './citation-sets.ts'
 import { europeanSets } from './european-sets.ts'
 import { heavyDirt, mildDirt } from './indonesian-dirt.ts'
 import { villageAgainstMembers, villageWithin } from './indonesian-sets.ts'
@@ -16,6 +17,7 @@ export const labelledSets: Readonly<Record<string, (seed: number) => Labelled>> 
   'within-heavy': (seed) => villageWithin(seed, 4000, heavyDirt),
   voters: (seed) => voters(seed, 6000),
   papers: (seed) => papers(seed, 2500),
+  citations: (seed) => citations(seed, 120),
   restaurants: (seed) => restaurants(seed, 800),
   ...europeanSets,
   ...oddSets,

@@ -13,11 +13,11 @@ export interface EngineSettings {
 }
 
 export const standardSettings: EngineSettings = {
-  pairsPerRow: 1.5,
+  pairsPerRow: 0.8,
   pairsAtLeast: 30_000,
-  candidatesPerRow: 8,
-  candidatesAtLeast: 600_000,
-  trainingPairs: 120_000,
-  randomPairs: 150_000,
+  candidatesPerRow: 5,
+  candidatesAtLeast: 400_000,
+  trainingPairs: 80_000,
+  randomPairs: 100_000,
   floor: -6,
 }
