@@ -54,6 +54,30 @@ export function first(set: Labelled, rows: number): Labelled {
   return { ...set, left, right: [...partners, ...strangers.slice(0, Math.ceil(rows / 2))] }
 }
 
+/** A set with every row of every table written otherwise; the ids stay. */
+function rewritten(set: Labelled, write: (row: Row, place: number) => Row): Labelled {
+  const all = (rows: readonly Row[]) => rows.map(write)
+  return {
+    ...set,
+    left: all(set.left),
+    ...(set.right === undefined ? {} : { right: all(set.right) }),
+  }
+}
+
+/** A map that calls the dates day-first while the table writes them year-first. */
+function misread(set: Labelled): Labelled {
+  if (set.columns === undefined) throw new Error('the set has no map of its own')
+  const fields = set.columns.fields.map((field) =>
+    field.type === 'date' ? { ...field, format: 'dd-mm-yyyy' as const } : field,
+  )
+  return { ...set, columns: { ...set.columns, fields } }
+}
+
+const shout = (row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, name === 'id' ? cell : cell.toUpperCase()]),
+  )
+
 /** Tables unlike those the engine was tuned on: missing columns, no duplicates, a handful of rows. */
 export const oddSets: Readonly<Record<string, (seed: number) => Labelled>> = {
   'no-numbers': (seed) =>
@@ -69,6 +93,33 @@ export const oddSets: Readonly<Record<string, (seed: number) => Labelled>> = {
       'suburb',
       'postcode',
       'state',
+    ]),
+  'wrong-format': (seed) => misread(febrlCross(seed, 3000)),
+  constant: (seed) =>
+    rewritten(villageAgainstMembers(seed, 3000, mildDirt), (row) => ({
+      ...row,
+      sex: 'L',
+      village_code: '61.11.01.2001',
+      occupation: 'Petani',
+    })),
+  capitals: (seed) => rewritten(villageWithin(seed, 3000, mildDirt), shout),
+  'swapped-columns': (seed) =>
+    rewritten(villageWithin(seed, 3000, mildDirt), (row, place) =>
+      place % 12 === 0
+        ? { ...row, name: row['mother_name'] ?? '', mother_name: row['name'] ?? '' }
+        : row,
+    ),
+  'numbers-only': (seed) =>
+    without(villageWithin(seed, 3000, mildDirt), ['name', 'mother_name', 'birth_place']),
+  'name-village-only': (seed) =>
+    without(villageAgainstMembers(seed, 1500, mildDirt), [
+      'nik',
+      'kk',
+      'phone',
+      'birth_date',
+      'mother_name',
+      'occupation',
+      'birth_place',
     ]),
   'voters-no-address': (seed) => without(voters(seed, 4000), ['res_street', 'zip']),
   'alone-villages': (seed) => alone(villageWithin(seed, 4000, mildDirt)),
