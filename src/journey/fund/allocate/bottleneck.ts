@@ -19,6 +19,7 @@ export interface Bottleneck {
 
 /** The same bottleneck where purses hold other amounts. */
 export function narrowFor(till: Till, bottleneck: Bottleneck): Bottleneck {
+  if (bottleneck.exits.length === 0) return bottleneck
   return { ...bottleneck, capacity: capacityOf(till, bottleneck.exits) }
 }
 

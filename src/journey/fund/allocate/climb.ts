@@ -29,6 +29,7 @@ export function climb(solver: Solver, problem: Problem, seconds: number): Climb 
     problem,
     till,
     bottlenecks: [],
+    handovers: [],
     villages: new Set(),
     scoreUnit: scoreDivisor(problem),
     deadline: performance.now() + seconds * 1000,

@@ -32,6 +32,7 @@ export function climbCounted(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung 
     ),
     villages: scope.villages,
     scoreUnit: ladder.scoreUnit,
+    handovers: ladder.handovers,
   })
   const unitPrices = learnByFractions(ladder, makePlan)
   const rung = unitPrices && solveRung(ladder, makePlan)

@@ -2,6 +2,7 @@ import { type Bottleneck, demandOf, findBottlenecks, isSameBottleneck } from './
 import type { Kept } from './choice.ts'
 import { microScore } from './cohort.ts'
 import type { Goal } from './goal.ts'
+import type { Handover } from './handover.ts'
 import type { Problem } from './problem.ts'
 import type { ScorePrices } from './score-price.ts'
 import type { Solver } from './solver.ts'
@@ -13,6 +14,8 @@ export interface Ladder {
   readonly problem: Problem
   readonly till: Till
   readonly bottlenecks: Bottleneck[]
+  /** Where whole months have proved to matter. */
+  readonly handovers: Handover[]
   /** Villages whose own count has proved to matter. */
   readonly villages: Set<number>
   /** Greatest number of millionths that divides every score. */

@@ -1,6 +1,7 @@
 import { type Bottleneck, weightIn } from './bottleneck.ts'
 import type { Kept } from './choice.ts'
 import { type Goal, sameGoal } from './goal.ts'
+import { addHandovers, type Handover } from './handover.ts'
 import { coverFirst, type Pool } from './pool.ts'
 import type { Problem } from './problem.ts'
 import { addColumn, addRow, emptyProgram, type Program } from './program.ts'
@@ -30,6 +31,8 @@ export interface RelaxationPlan {
   readonly villages: ReadonlySet<number>
   /** Millionths of score counted as one. */
   readonly scoreUnit: number
+  /** Where money changes hands in whole months only. */
+  readonly handovers?: readonly Handover[]
 }
 
 /** The problem with whole people and money that flows like water: its best is a bound on the real best. */
@@ -62,6 +65,7 @@ export function relax(problem: Problem, plan: RelaxationPlan): Relaxation {
   )
   const { villageRows, shortfalls } = addVillages(problem, program, plan.villages, put)
 
+  const handedOver = addHandovers(problem, program, plan.handovers ?? [])
   let base = 0
   const people = plan.ranges.map(({ pool, least, most, stretches }) => {
     const { sample } = pool
@@ -69,7 +73,7 @@ export function relax(problem: Problem, plan: RelaxationPlan): Relaxation {
       ...(sample.renewal ? [put({ kind: 'renewals' }, 1)] : []),
       put({ kind: 'tier', tier: sample.tier }, 1),
     ]
-    const entries = gains.flatMap((gain) => gain.entries)
+    const entries = [...gains.flatMap((gain) => gain.entries), ...handedOver(sample.index)]
     const village = villageRows.get(sample.village)
     if (village !== undefined) entries.push(village, 1)
     plan.bottlenecks.forEach((bottleneck, at) => {

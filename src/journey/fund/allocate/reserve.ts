@@ -87,6 +87,10 @@ function choose(ladder: Ladder, kept: KeptGoals, { reserve, alone }: Caution): F
     ...ladder,
     till,
     bottlenecks: [...ladder.bottlenecks, ...alone].map((each) => narrowFor(till, each)),
+    handovers: ladder.handovers.map(({ own, outer }) => ({
+      own: narrowFor(till, own),
+      outer: narrowFor(till, outer),
+    })),
     villages: new Set(ladder.villages),
     arePricesGiven: kept.length > 0 && ladder.scorePrices !== null,
   }

@@ -31,8 +31,8 @@ export function climbScored(ladder: Ladder, kept: KeptGoals, goal: Goal): Rung |
       const pools = poolWorkers(ladder.problem, scope, signatureOf(ladder))
       const ranges = pools.map((pool) => rangeWithin(ladder, prices, pool, slack + 1))
       isWide = ranges.every(({ pool, least, most }) => most - least === pool.size)
-      const { bottlenecks, scoreUnit } = ladder
-      return { bottlenecks, kept, goal, ranges, villages: scope.villages, scoreUnit }
+      const { bottlenecks, scoreUnit, handovers } = ladder
+      return { bottlenecks, kept, goal, ranges, villages: scope.villages, scoreUnit, handovers }
     }
     const rung = solveRung(ladder, makePlan)
     const isEnough =
@@ -61,6 +61,7 @@ function isFeasible(ladder: Ladder, kept: KeptGoals, scope: Scope): boolean {
     })),
     villages: scope.villages,
     scoreUnit: ladder.scoreUnit,
+    handovers: ladder.handovers,
   }))
   return rung !== null
 }

@@ -1,6 +1,7 @@
 import { type Choice, coverNobody, figureOf } from './choice.ts'
 import { climbDream } from './dream.ts'
 import { isCost } from './goal.ts'
+import { learnHandovers } from './handover.ts'
 import type { KeptGoals, Ladder, Rung } from './ladder.ts'
 import { countCovered, openDraft, serveGoal } from './preview-draft.ts'
 import { reachFurthest, reachScore } from './reach.ts'
@@ -10,6 +11,8 @@ import { settleByExchange, settleWhole } from './settle-whole.ts'
 /** Up to so many people every goal is searched to the end. */
 const FEW_PEOPLE = 1000
 const SETTLE_NODES = 500
+/** How often whole months may be looked at more closely. */
+const TURNS = 6
 
 export interface Awake {
   readonly rungs: readonly Rung[]
@@ -21,9 +24,14 @@ export interface Awake {
  * Where whole worker-months stand in the way, few people are searched exactly; for many a choice close by is found and its gap stated.
  */
 export function climbAwake(ladder: Ladder): Awake {
-  const dream = climbDream(ladder, [])
-  const settled = settle(ladder, [], dream)
-  if (settled) return { rungs: dream, choice: settled }
+  let dream = climbDream(ladder, [])
+  for (let turn = 0; ; turn++) {
+    const settled = settle(ladder, [], dream)
+    if (settled) return { rungs: dream, choice: settled }
+    const counts = dream.at(-1)?.counts
+    if (turn === TURNS || !counts || !learnHandovers(ladder, counts)) break
+    dream = climbAgain(ladder, dream)
+  }
   const spare = climbWithReserve(ladder, dream)
   if (ladder.problem.ranking.length > FEW_PEOPLE) {
     if (!spare) return fillQuickly(ladder, dream)
@@ -59,6 +67,15 @@ function settle(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]): Choice
   const thrift = [...kept, ...dream].find(({ goal }) => goal.kind === 'thrift')
   if (thrift && figureOf(ladder.problem, choice, thrift.goal) > thrift.figure) return null
   return choice
+}
+
+/** Dreams anew with whole months in view where they were found to matter; counted goals that can still be kept are kept. */
+function climbAgain(ladder: Ladder, dream: readonly Rung[]): Rung[] {
+  const at = dream.findIndex(({ goal }) => goal.kind === 'score')
+  const counted = dream.slice(0, Math.max(0, at))
+  const later = at > 0 ? climbDream(ladder, counted) : []
+  if (later.some(({ isProved }) => isProved)) return [...counted, ...later]
+  return climbDream(ladder, [])
 }
 
 /** So near its bound a score needs no search any more. */
