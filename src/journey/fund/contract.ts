@@ -230,6 +230,60 @@ export const latestRun = contract({
   }),
 })
 
+export const runExplained = contract({
+  method: 'GET',
+  path: '/api/fund/runs/latest/explained',
+  access: ['owner', 'office'],
+  summary:
+    'The last allocation village by village against equal shares, and what Rp10 million more would buy',
+  answer: z.object({
+    explained: z
+      .object({
+        runId: Id,
+        gini: z.number(),
+        giniOfEqualShares: z.number(),
+        worst: z.object({ village: VillageName, covered: Count, eligible: Count }).nullable(),
+        villages: z.array(
+          z.object({ village: VillageName, eligible: Count, covered: Count, equalShare: Count }),
+        ),
+        tenMillion: z.array(
+          z.object({
+            fundId: z.string(),
+            name: z.string(),
+            kind: z.string(),
+            goal: z.string().nullable(),
+            adds: z.number(),
+          }),
+        ),
+        /** The fund in which Rp10 million helps the highest goal most; null when it would help nowhere. */
+        bestFundId: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+})
+
+export const personExplained = contract({
+  method: 'GET',
+  path: '/api/fund/runs/latest/people/:workerId',
+  access: ['owner', 'office'],
+  summary:
+    'One person in the last allocation: which fund pays and why that one, every other and why not',
+  params: z.object({ workerId: Id }),
+  answer: z.object({
+    runId: Id,
+    isCovered: z.boolean(),
+    funds: z.array(
+      z.object({
+        fundId: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        answer: z.string(),
+        sentence: z.string(),
+      }),
+    ),
+  }),
+})
+
 export const DecreeRow = z.object({
   id: Id,
   number: z.string(),
@@ -407,7 +461,8 @@ export const payerStatement = contract({
   method: 'GET',
   path: '/api/fund/payers/:fundId/statement.csv',
   access: ['owner', 'office'],
-  summary: 'People and months that one payer carried, line by line, with the fingerprint of the list',
+  summary:
+    'People and months that one payer carried, line by line, with the fingerprint of the list',
   params: z.object({ fundId: z.string() }),
   query: z.object({ year: z.coerce.number().int().optional() }),
   answer: z.string(),
@@ -476,6 +531,8 @@ export const changeCeiling = contract({
 export const fundContracts = {
   funds,
   latestRun,
+  runExplained,
+  personExplained,
   decrees,
   decree,
   decreePaper,

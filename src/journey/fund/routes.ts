@@ -20,10 +20,13 @@ import {
   decreePaper,
   decrees,
   latestRun,
+  personExplained,
   publicDecree,
+  runExplained,
 } from './contract.ts'
 import { setDecreeDocument } from './decree/decree-docx.ts'
 import { renderDecree } from './decree/render-decree.ts'
+import { explainPerson, explainRun } from './explain-run.ts'
 import { PaperShelf } from './paper-shelf.ts'
 import { type PaperSetting, readDecreePaper } from './read-decree-paper.ts'
 import { readDifferences } from './read-differences.ts'
@@ -40,6 +43,10 @@ import type { FundTables } from './tables.ts'
 
 const PAGE_SIZE = 100
 
+const NOT_IN_RUN: Refused = {
+  code: 'not-found',
+  sentence: 'Orang ini tidak ada dalam pembagian terakhir.',
+}
 const NO_DECREE: Refused = { code: 'not-found', sentence: 'Keputusan ini tidak ada.' }
 
 const route = endpointsOn<
@@ -57,6 +64,16 @@ export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] 
       const year = await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock))
       const run = await memory.recall(db, `run ${year}`, () => readLatestRun(db, year))
       return accept({ run })
+    }),
+    route(runExplained, async ({ db, office }) => {
+      const year = await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock))
+      const explained = await memory.recall(db, `why ${year}`, () => explainRun(db, year))
+      return accept({ explained })
+    }),
+    route(personExplained, async ({ db, office, params }) => {
+      const year = await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock))
+      const explained = await explainPerson(db, year, params.workerId)
+      return explained.ok ? explained : refuse(NOT_IN_RUN)
     }),
     route(decrees, async ({ db }) => {
       const rows = await listDecrees(db, scopeOf(db).regencyCode)

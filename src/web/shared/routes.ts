@@ -35,6 +35,8 @@ export const routes = {
   overrideRule: 'POST /api/decide/rules/override',
   funds: 'GET /api/fund/funds',
   latestRun: 'GET /api/fund/runs/latest',
+  runExplained: 'GET /api/fund/runs/latest/explained',
+  personExplained: 'GET /api/fund/runs/latest/people/:workerId',
   decrees: 'GET /api/fund/decrees',
   decree: 'GET /api/fund/decrees/:decreeId',
   decreePaper: 'GET /api/fund/decrees/:decreeId/paper.pdf',
