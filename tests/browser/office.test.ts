@@ -57,7 +57,9 @@ async function open(path: string): Promise<void> {
 /** The page has its heading and waits for nothing more. */
 async function isRead(): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(() => page.locator('.skeleton, .map-space').count()).toBe(0)
+  await expect
+    .poll(() => page.locator('.skeleton, .map-space').count(), { timeout: 15_000 })
+    .toBe(0)
 }
 
 /** A click shows the page before for a moment longer: the heading says which one is read. */
@@ -134,6 +136,35 @@ describe('hands on the keyboard', () => {
     await expect.poll(() => page.locator('.pair-name').allTextContents()).toEqual(before)
   })
 
+  test('a pair ruled with D and kept is undone with U, and ? says what the keys do', async () => {
+    await open('/kantor/periksa')
+    const before = await page.locator('.pair-name').allTextContents()
+    await page.keyboard.press('d')
+    await page.keyboard.press('n')
+    await page.getByText('dicatat sebagai dua orang').waitFor()
+    // Kept by itself after some seconds: the page counts one open pair less.
+    await page.getByText('1 dari 2 pasangan diputuskan').waitFor({ timeout: 15_000 })
+    await page.keyboard.press('u')
+    await page.getByText('putusan dibatalkan').waitFor()
+    await page.getByText('0 dari 2 pasangan diputuskan').waitFor()
+    expect((await page.locator('.pair-name').allTextContents()).sort()).toEqual(before.sort())
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Orang berbeda').waitFor()
+    await page.keyboard.press('Escape')
+    await open('/kantor/periksa/putusan')
+    expect(await page.getByRole('table').textContent()).toContain('Dibatalkan')
+  })
+
+  test('the office sets a threshold with a reason, and it stands with who set it', async () => {
+    await open('/kantor/periksa/mutu')
+    await page.getByRole('button', { name: 'Ubah ambang' }).click()
+    await page.getByLabel('Digabung sendiri mulai (%)').fill('99,5')
+    await page.getByLabel('Alasan').fill('Hasil periksa tangan Oktober')
+    await page.getByRole('button', { name: 'Tetapkan' }).click()
+    await page.getByText('Hasil periksa tangan Oktober').waitFor()
+    await page.getByRole('heading', { name: 'Di atas 99,50 %' }).waitFor()
+  })
+
   test('Ctrl K finds a village, and Enter opens it', async () => {
     await open('/kantor')
     await page.keyboard.press('Control+k')
@@ -184,7 +215,7 @@ test('a stranger sees the door and nothing else', async () => {
 
 test('axe finds nothing at 360 and 1280 px, and no page scrolls sideways, at 768 px neither', async () => {
   const places =
-    ' cakupan rencana instruksi usulan periksa dana sk kepesertaan iuran klaim paritrana aturan jejak pengguna'
+    ' cakupan rencana instruksi usulan periksa periksa/putusan periksa/mutu dana sk kepesertaan iuran klaim paritrana aturan jejak pengguna'
       .split(' ')
       .map((place) => `/kantor/${place}`)
   await open('/kantor/kepesertaan')

@@ -1,4 +1,6 @@
 // Only the parts of Mantine that are used, beneath our own.
+// The provider only writes what differs from these: without them a layer has no size and no edges.
+import '@mantine/core/styles/default-css-variables.css'
 import '@mantine/core/styles/global.css'
 import '@mantine/core/styles/UnstyledButton.css'
 import '@mantine/core/styles/CloseButton.css'

@@ -3,6 +3,7 @@ import { Card } from '../../parts/card.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
+import { shareText } from './decimal.ts'
 import { mutuWords } from './mutu-words.ts'
 import type { Quality } from './quality.ts'
 
@@ -20,7 +21,7 @@ export function EstimateCard({ quality }: { readonly quality: Quality }) {
   const dates = useDates()
   const { precision, recall, recallAutomatic, checked, run } = quality
   const all = checked.right + checked.wrong
-  const share = (one: Estimate | null) => (one ? formatPercent(one.share) : '–')
+  const share = (one: Estimate | null) => (one ? shareText(one.share) : '–')
   const rows: readonly Row[] = [
     { name: say('precision'), value: share(precision), estimate: precision },
     { name: say('recall'), value: share(recall), estimate: recall },
@@ -36,18 +37,23 @@ export function EstimateCard({ quality }: { readonly quality: Quality }) {
   ]
   const columns: readonly Column<Row>[] = [
     { key: 'name', head: say('measure'), cell: (row) => row.name },
-    { key: 'value', head: say('value'), isNumber: true, cell: (row) => row.value },
     {
-      key: 'range',
-      head: say('range'),
+      key: 'value',
+      head: say('value'),
       isNumber: true,
-      cell: ({ estimate }) =>
-        estimate
-          ? say('between', {
-              low: formatPercent(estimate.low),
-              high: formatPercent(estimate.high),
-            })
-          : '–',
+      cell: ({ value, estimate }) => (
+        <>
+          {value}
+          {estimate && (
+            <span className="second-line">
+              {say('between', {
+                low: formatPercent(estimate.low),
+                high: formatPercent(estimate.high),
+              })}
+            </span>
+          )}
+        </>
+      ),
     },
   ]
   const missed = recall ? Math.max(1, Math.ceil((1 - recall.low) * 100)) : null

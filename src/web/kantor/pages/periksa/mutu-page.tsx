@@ -4,7 +4,7 @@ import { useApi } from '../../data/use-api.ts'
 import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
 import { useWords } from '../../words/wording.ts'
-import { decimal } from './decimal.ts'
+import { decimal, shareText } from './decimal.ts'
 import { EstimateCard } from './estimate-card.tsx'
 import { HistogramCard } from './histogram-card.tsx'
 import { mutuWords } from './mutu-words.ts'
@@ -30,7 +30,7 @@ export function MutuPage() {
           question={say('question')}
           answer={
             answer.precision
-              ? say('answer', { share: formatPercent(answer.precision.share) })
+              ? say('answer', { share: shareText(answer.precision.share) })
               : say('none')
           }
           lead={leadOf(answer)}

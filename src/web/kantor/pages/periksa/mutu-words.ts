@@ -37,7 +37,6 @@ export const mutuWords = wording(
     between: '{{low}} sampai {{high}}',
     measure: 'Ukuran',
     value: 'Nilai',
-    range: 'Rentang',
     estimateSource:
       'Dihitung dari peluang pasangan yang dibandingkan, {{at}}. Pasangan yang tidak pernah dibandingkan tidak terlihat di sini.',
     histogramTitle: '{{sure}} dari {{all}} pasangan jelas di salah satu ujung',
@@ -53,6 +52,8 @@ export const mutuWords = wording(
     weightsNote: 'Poin bukti: tiap +1 berarti dua kali lebih mungkin satu orang',
     field: 'Isian',
     outcome: 'Hasil banding',
+    allLevels: 'Lihat semua hasil',
+    twoLevels: 'Lihat dua ujung saja',
     chanceSame: 'dari 100, satu orang',
     chanceOther: 'dari 100, dua orang',
     points: 'Poin',
@@ -105,7 +106,6 @@ export const mutuWords = wording(
     between: '{{low}} to {{high}}',
     measure: 'Measure',
     value: 'Value',
-    range: 'Range',
     estimateSource:
       'From the probabilities of the pairs compared, {{at}}. Pairs never compared are not seen here.',
     histogramTitle: '{{sure}} of {{all}} pairs are clear at one end',
@@ -120,6 +120,8 @@ export const mutuWords = wording(
     weightsNote: 'Points of evidence: each +1 makes one person twice as likely',
     field: 'Field',
     outcome: 'Compared',
+    allLevels: 'See every outcome',
+    twoLevels: 'See both ends only',
     chanceSame: 'of 100, one person',
     chanceOther: 'of 100, two people',
     points: 'Points',

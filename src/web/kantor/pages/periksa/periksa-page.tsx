@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import { formatCount, formatPercent, formatRupiah } from '#vocabulary/indonesian.ts'
+import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { useApi } from '../../data/use-api.ts'
 import { Notice } from '../../parts/notice.tsx'
@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx'
 import { PageLoaded } from '../../parts/page-loaded.tsx'
 import { ShareBar } from '../../parts/share-bar.tsx'
 import { type Say, useWords } from '../../words/wording.ts'
+import { shareText } from './decimal.ts'
 import { HistoryCard } from './history-card.tsx'
 import type { Pair } from './pair.ts'
 import { PairCompare } from './pair-compare.tsx'
@@ -126,11 +127,4 @@ function leadOf({ probabilityMillionths }: Pair, { yearRupiah }: Pairs, say: Wor
   // Nobody is sure of a hundred, nor of none.
   const hundred = Math.min(99, Math.max(1, Math.round((probabilityMillionths * 100) / MILLION)))
   return say('lead', { hundred: formatCount(hundred), rupiah: formatRupiah(yearRupiah) })
-}
-
-const NEARLY_ONE = 0.9999
-
-/** Never certainty: what rounds to a hundred is said to be more than 99,99. */
-function shareText(share: number): string {
-  return share > NEARLY_ONE ? `> ${formatPercent(NEARLY_ONE)}` : formatPercent(share)
 }

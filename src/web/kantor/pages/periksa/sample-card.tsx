@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatPercent } from '#vocabulary/indonesian.ts'
 import { ApiRefusal, call } from '#web/shared/api.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -8,6 +7,7 @@ import { Card } from '../../parts/card.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
+import { shareText } from './decimal.ts'
 import { mutuWords } from './mutu-words.ts'
 import type { Quality } from './quality.ts'
 
@@ -68,8 +68,7 @@ function useColumns(check: (link: Link, verdict: Verdict) => void): readonly Col
       key: 'probability',
       head: say('probability'),
       isNumber: true,
-      // Never certainty: four nines are as far as a per cent is read.
-      cell: (row) => formatPercent(Math.min(0.9999, row.probabilityMillionths / 1_000_000)),
+      cell: (row) => shareText(row.probabilityMillionths / 1_000_000),
     },
     {
       key: 'verdict',

@@ -1,6 +1,6 @@
-import { formatPercent } from '#vocabulary/indonesian.ts'
 import { Card } from '../../parts/card.tsx'
 import { useWords } from '../../words/wording.ts'
+import { shareText } from './decimal.ts'
 import { meaningWord, meaningWords } from './meaning-words.ts'
 import type { Pair } from './pair.ts'
 import { fieldWord } from './pair-fields.ts'
@@ -69,7 +69,7 @@ export function WaterfallCard({ pair }: { readonly pair: Pair }) {
               />
             </td>
             <td>
-              {signed(fall.result)} = {formatPercent(pair.probabilityMillionths / 1_000_000)}
+              {signed(fall.result)} = {shareText(pair.probabilityMillionths / 1_000_000)}
             </td>
           </tr>
         </tbody>

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { useWords } from '../../words/wording.ts'
 import { meaningWord, meaningWords } from './meaning-words.ts'
@@ -9,7 +11,7 @@ import './mutu-cards.css'
 
 type Weight = Quality['weights'][number]
 
-/** What the engine learned: how much each outcome of comparing a field is worth. */
+/** What the engine learned: how much each outcome of comparing a field is worth; both ends first. */
 export function WeightsCard({ quality }: { readonly quality: Quality }) {
   const say = useWords(mutuWords)
   const pair = useWords(pairWords)
@@ -20,13 +22,30 @@ export function WeightsCard({ quality }: { readonly quality: Quality }) {
     .filter((one) => one.level === 0)
     .reduce<Weight | null>((top, one) => (top && top.bits >= one.bits ? top : one), null)
   const most = Math.max(1, ...weights.map((one) => Math.abs(one.bits)))
+  const [isWhole, setWhole] = useState(false)
+  const last = new Map(weights.map((one) => [one.field, one.level]))
+  const shown = weights.filter(
+    ({ field, level }) => isWhole || level === 0 || level === last.get(field),
+  )
   const title = say('weightsTitle', { field: best ? word(best.field) : '–' })
   return (
     <Card
       title={title}
       note={say('weightsNote')}
       span={6}
-      foot={<span>{say('weightsSource')}</span>}
+      foot={
+        <>
+          <span>{say('weightsSource')}</span>
+          <Button
+            kind="text"
+            size="small"
+            aria-pressed={isWhole}
+            onClick={() => setWhole((known) => !known)}
+          >
+            {say(isWhole ? 'twoLevels' : 'allLevels')}
+          </Button>
+        </>
+      }
     >
       <table className="bars">
         <caption className="only-heard">{title}</caption>
@@ -42,7 +61,7 @@ export function WeightsCard({ quality }: { readonly quality: Quality }) {
           </tr>
         </thead>
         <tbody>
-          {weights.map((one) => (
+          {shown.map((one) => (
             <tr key={`${one.field} ${one.level}`}>
               <th scope="row">
                 {word(one.field)}{' '}
