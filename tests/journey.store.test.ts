@@ -163,6 +163,27 @@ where not exists (
     ).toBe(0)
   })
 
+  test('nobody new is promised a month before money of a fund that accepts her is in hand', async () => {
+    const promised = await rows<{ from_month: string; tags: string[] }>(`
+select min(granted.from_month) as from_month, decision.tags from grant_of_cover granted
+join decision using (regency_code, worker_id) where not decision.is_renewal group by decision.worker_id, decision.tags`)
+    const [run] = await rows<{
+      funds: {
+        from: string
+        accepts: string[][]
+        arrivals: { month: string; rupiah: number }[] | null
+      }[]
+    }>(`select instance -> 'funds' as funds from allocation_run order by id desc limit 1`)
+    const firstMoney = (tags: readonly string[]) =>
+      (run?.funds ?? [])
+        .filter(({ accepts }) => accepts.some((list) => list.every((tag) => tags.includes(tag))))
+        .map(({ from, arrivals }) => arrivals?.find(({ rupiah }) => rupiah > 0)?.month ?? from)
+        .sort()[0]
+    expect(run?.funds.length).toBeGreaterThan(5)
+    for (const { from_month, tags } of promised)
+      expect(from_month >= (firstMoney(tags) ?? '9999-12')).toBe(true)
+  })
+
   test('where each person-month stands can be rebuilt from the events', async () => {
     expect(
       await count(`

@@ -17,7 +17,8 @@ import type { Chapter } from './story.ts'
 export async function tellFunds({ story, places }: Setting): Promise<Chapter> {
   const funds = fundsOf2026(places.village)
   await story.once('funds', '2026-03-16', async ({ db, office }) => {
-    await enterFunds(db, office, YEAR, funds)
+    const entered = await enterFunds(db, office, YEAR, funds)
+    if (!entered.ok) throw new Error(entered.refusal.code)
     return { funds: funds.length }
   })
   return {
@@ -127,12 +128,12 @@ export async function tellDecree({ story, papers, places }: Setting): Promise<Ch
             },
           ],
           leftOut: Object.entries(left).map(([reason, people]) => ({
-            reason: LEFT[reason] ?? reason,
+            reason: (LEFT[reason] ?? reason).replace(/^karena /, ''),
             people,
           })),
           premium: demoPremium(),
           placeName: places.village,
-          checkUrl: `payung:sk/${outcome.fingerprint}`,
+          checkUrl: `http://127.0.0.1:4011/cek/sk/${outcome.fingerprint}`,
         },
       ),
     )

@@ -14,6 +14,27 @@ const DBH_2026_PROTECTION_RUPIAH =
 const YEAR_PREMIUM_RUPIAH = 201_600
 const UNCONFIRMED_ACCOUNTS = { accountJkk: 'perlu dikonfirmasi', accountJkm: 'perlu dikonfirmasi' }
 
+/** Which papers DBH-RKP asks for is known; their days are assumed, a month before each stage. */
+const DBH_PAPERS = [
+  ['rkp', 'Rencana kegiatan dan penganggaran (RKP)', '2026-04-15'],
+  ['laporan-realisasi', 'Laporan realisasi tahun lalu', '2026-04-15'],
+  ['laporan-konsolidasi', 'Laporan konsolidasi tahap I', '2026-09-15'],
+].map(([code = '', name = '', dueOn = '']) => ({
+  code,
+  name,
+  dueOn,
+  doneOn: null,
+  status: 'assumed',
+  source: 'PMK 91/2023; tanggal andaian contoh',
+}))
+
+/** Order of magnitude only: five percent of a budget of Rp740 billion, in equal months; nobody reported the months. */
+const PAD_MONTHS = Array.from({ length: 12 }, (_, at) => ({
+  month: `2026-${String(at + 1).padStart(2, '0')}`,
+  targetRupiah: Math.round(37_000_000_000 / 12),
+  realisedRupiah: null,
+}))
+
 /** Ten villages put twenty people each into their own budget; which ones is an assumption. */
 const ADD_VILLAGES = [
   '61.11.01.2001',
@@ -39,7 +60,10 @@ export function fundsOf2026(villageName: (code: string) => string): NewFund[] {
       ceilingRupiah: DBH_2026_PROTECTION_RUPIAH,
       from: '2026-01',
       to: '2026-12',
-      accepts: [['palm']],
+      accepts: [[]],
+      rules: ['ELI-SAWIT', 'ELI-SAWIT-RENEW'],
+      pool: { rupiah: DBH_2026_RUPIAH, otherRupiah: 0, ruleId: 'DBH-OTHER' },
+      documents: DBH_PAPERS,
       isLastResort: false,
       arrivals: [
         { month: '2026-05', rupiah: half },
@@ -62,6 +86,7 @@ export function fundsOf2026(villageName: (code: string) => string): NewFund[] {
       accepts: [[]],
       isLastResort: true,
       arrivals: null,
+      revenue: PAD_MONTHS,
       ...UNCONFIRMED_ACCOUNTS,
       legalBasis: 'APBD 2026',
       status: 'derived',
@@ -76,6 +101,7 @@ export function fundsOf2026(villageName: (code: string) => string): NewFund[] {
       from: '2026-01',
       to: '2026-12',
       accepts: [[`village:${code}`]],
+      rules: ['FUND-ADD'],
       isLastResort: false,
       arrivals: [
         { month: '2026-04', rupiah: 10 * YEAR_PREMIUM_RUPIAH },
