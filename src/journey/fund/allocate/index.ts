@@ -1,3 +1,5 @@
+export type { FundView, WorkerExplanation } from './explain-worker.ts'
+export { explainWorker } from './explain-worker.ts'
 export type {
   AllocationFund,
   AllocationInstance,
