@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads'
-import type { AllocationInstance } from './allocate/index.ts'
+import { canonicalJson } from '#office/audit/canonical.ts'
+import type { AllocationInstance, AllocationResult } from './allocate/index.ts'
 import { dealtOf } from './studio-deal.ts'
-import type { StudioAnswer, StudioAnswers, StudioTask } from './studio-desk.ts'
+import {
+  MOST_PROVED,
+  type StudioAnswer,
+  type StudioAnswers,
+  type StudioTask,
+} from './studio-desk.ts'
 import type { StudioPolicy } from './studio-policy.ts'
 import { Proofs } from './studio-proofs.ts'
 import type { StudioTable } from './studio-table.ts'
@@ -20,21 +26,19 @@ export class StudioCrew {
     this.#thorough.ask(table, { kind: 'prove', policy }),
   )
 
-  tell(table: StudioTable, policy: StudioPolicy, against: StudioPolicy | null) {
-    const tried = (one: StudioPolicy) => this.#tried(table, one)
-    return this.#quick.ask(table, {
-      kind: 'tell',
-      tried: tried(policy),
-      against: against && tried(against),
-    })
+  async tell(table: StudioTable, policy: StudioPolicy, against: StudioPolicy | null) {
+    this.#show(this.#quick, table, against ? [against, policy] : [policy])
+    return this.#quick.ask(table, { kind: 'tell', policy, against })
   }
 
-  time(table: StudioTable, policy: StudioPolicy) {
-    return this.#thorough.ask(table, { kind: 'time', tried: this.#tried(table, policy) })
+  async time(table: StudioTable, policy: StudioPolicy) {
+    this.#show(this.#thorough, table, [policy])
+    return this.#thorough.ask(table, { kind: 'time', policy })
   }
 
-  explain(table: StudioTable, policy: StudioPolicy, place: number) {
-    return this.#quick.ask(table, { kind: 'explain', tried: this.#tried(table, policy), place })
+  async explain(table: StudioTable, policy: StudioPolicy, place: number) {
+    this.#show(this.#quick, table, [policy])
+    return this.#quick.ask(table, { kind: 'explain', policy, place })
   }
 
   solve(table: StudioTable, instance: AllocationInstance) {
@@ -45,9 +49,12 @@ export class StudioCrew {
     await Promise.all([this.#quick.dismiss(), this.#thorough.dismiss()])
   }
 
-  #tried(table: StudioTable, policy: StudioPolicy) {
-    const found = this.proofs.find(table, policy)
-    return found ? { policy, proved: dealtOf(found) } : { policy }
+  /** A proof crosses to a thread once; from then on the thread tells of it instead of guessing. */
+  #show(thread: StudioThread, table: StudioTable, policies: readonly StudioPolicy[]): void {
+    for (const policy of policies) {
+      const found = this.proofs.find(table, policy)
+      if (found) thread.keep(table, policy, found)
+    }
   }
 }
 
@@ -66,19 +73,33 @@ interface Reply {
 class StudioThread {
   #worker: Worker | undefined
   #edition: string | undefined
+  #shown: readonly string[] = []
   #idle: NodeJS.Timeout | undefined
   #number = 0
   readonly #waiting = new Map<number, Waiting>()
+
+  /** The desk keeps the last few proofs shown to it; this list is the same one. */
+  keep(table: StudioTable, policy: StudioPolicy, result: AllocationResult): void {
+    this.#lay(table)
+    const key = canonicalJson(policy)
+    if (this.#shown.includes(key)) return
+    this.#shown = [...this.#shown.slice(1 - MOST_PROVED), key]
+    void this.#send({ kind: 'keep', policy, proved: dealtOf(result) }).catch(() => undefined)
+  }
 
   async ask<Kind extends StudioTask['kind']>(
     table: StudioTable,
     task: Extract<StudioTask, { kind: Kind }>,
   ): Promise<StudioAnswers[Kind]> {
-    if (this.#edition !== table.edition) {
-      this.#edition = table.edition
-      void this.#send({ kind: 'lay', table }).catch(() => undefined)
-    }
+    this.#lay(table)
     return (await this.#send(task)) as StudioAnswers[Kind]
+  }
+
+  #lay(table: StudioTable): void {
+    if (this.#edition === table.edition) return
+    this.#edition = table.edition
+    this.#shown = []
+    void this.#send({ kind: 'lay', table }).catch(() => undefined)
   }
 
   async dismiss(): Promise<void> {
@@ -122,6 +143,7 @@ class StudioThread {
     clearTimeout(this.#idle)
     this.#worker = undefined
     this.#edition = undefined
+    this.#shown = []
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }

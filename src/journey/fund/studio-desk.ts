@@ -1,3 +1,4 @@
+import { canonicalJson } from '#office/audit/canonical.ts'
 import { allocate } from './allocate/allocate.ts'
 import { checkAllocation } from './allocate/check-allocation.ts'
 import type { AllocationInstance, AllocationResult } from './allocate/index.ts'
@@ -7,27 +8,22 @@ import { explainPerson, type StudioPersonAnswer } from './studio-explain.ts'
 import { findLateLosses, type LateLoss } from './studio-late.ts'
 import { type StudioOutcome, tellOutcome } from './studio-outcome.ts'
 import type { StudioPolicy } from './studio-policy.ts'
-import { askStudio } from './studio-question.ts'
+import { askStudio, type StudioQuestion } from './studio-question.ts'
 import { compareStarts, type StartOption } from './studio-starts.ts'
 import type { StudioTable } from './studio-table.ts'
 
-/** A policy with the proved allocation of it, where there is one. */
-export interface Tried {
-  readonly policy: StudioPolicy
-  /** Absent: the desk guesses. */
-  readonly proved?: Dealt
-}
-
 export type StudioTask =
   | { readonly kind: 'lay'; readonly table: StudioTable }
-  | { readonly kind: 'tell'; readonly tried: Tried; readonly against: Tried | null }
+  | { readonly kind: 'keep'; readonly policy: StudioPolicy; readonly proved: Dealt }
+  | { readonly kind: 'tell'; readonly policy: StudioPolicy; readonly against: StudioPolicy | null }
   | { readonly kind: 'prove'; readonly policy: StudioPolicy }
   | { readonly kind: 'solve'; readonly instance: AllocationInstance }
-  | { readonly kind: 'time'; readonly tried: Tried }
-  | { readonly kind: 'explain'; readonly tried: Tried; readonly place: number }
+  | { readonly kind: 'time'; readonly policy: StudioPolicy }
+  | { readonly kind: 'explain'; readonly policy: StudioPolicy; readonly place: number }
 
 export interface StudioAnswers {
   readonly lay: null
+  readonly keep: null
   readonly tell: {
     readonly outcome: StudioOutcome
     readonly againstOutcome: StudioOutcome | null
@@ -41,49 +37,99 @@ export interface StudioAnswers {
 
 export type StudioAnswer = StudioAnswers[StudioTask['kind']]
 
+/** Policies whose deal is held ready: the two compared, and those a slider went through last. */
+const MOST_HELD = 6
+
+/** Proofs a desk keeps, the last shown to it. */
+export const MOST_PROVED = 8
+
+interface Held {
+  readonly question: StudioQuestion
+  readonly dealt: Dealt
+  outcome?: StudioOutcome
+}
+
 /** Does the reckoning of one regency's studio, on whatever thread it stands; holds one table at a time. */
 export class StudioDesk {
   #table: StudioTable | undefined
+  readonly #held = new Map<string, Held>()
+  readonly #proved = new Map<string, Dealt>()
 
   async run(task: StudioTask): Promise<StudioAnswer> {
     if (task.kind === 'lay') {
       this.#table = task.table
+      this.#held.clear()
+      this.#proved.clear()
       return null
     }
     const table = this.#table
     if (!table) throw new Error('the desk has no table')
-    if (task.kind === 'tell') return tell(table, task.tried, task.against)
-    if (task.kind === 'time') return time(table, task.tried)
-    if (task.kind === 'prove') return solve(askStudio(table, task.policy).instance)
-    if (task.kind === 'solve') return solve(task.instance)
-    const { question, dealt } = deal(table, task.tried)
-    return explainPerson(table, task.tried.policy, question, dealt, task.place)
+    switch (task.kind) {
+      case 'keep':
+        this.#keep(canonicalJson(task.policy), task.proved)
+        return null
+      case 'tell':
+        return this.#tell(table, task.policy, task.against)
+      case 'prove':
+        return solve(askStudio(table, task.policy).instance)
+      case 'solve':
+        return solve(task.instance)
+      case 'time': {
+        const { question, dealt } = this.#deal(table, task.policy)
+        const losses = findLateLosses(table, task.policy, question, dealt)
+        return { starts: compareStarts(table, task.policy), losses }
+      }
+      case 'explain': {
+        const { question, dealt } = this.#deal(table, task.policy)
+        return explainPerson(table, task.policy, question, dealt, task.place)
+      }
+    }
+  }
+
+  #tell(
+    table: StudioTable,
+    policy: StudioPolicy,
+    against: StudioPolicy | null,
+  ): StudioAnswers['tell'] {
+    const other = against && this.#deal(table, against)
+    const one = this.#deal(table, policy)
+    return {
+      outcome: outcomeOf(one),
+      againstOutcome: other && outcomeOf(other),
+      comparison: other && compareDealt(table, other.dealt, one.dealt),
+    }
+  }
+
+  #deal(table: StudioTable, policy: StudioPolicy): Held {
+    const known = this.#held.get(canonicalJson(policy))
+    if (known) return this.#hold(policy, known)
+    const question = askStudio(table, policy)
+    const proved = this.#proved.get(canonicalJson(policy))
+    return this.#hold(policy, { question, dealt: proved ?? guessDeal(question.instance) })
+  }
+
+  /** The crew counts along: what it showed last is what is kept. */
+  #keep(key: string, proved: Dealt): void {
+    this.#held.delete(key)
+    this.#proved.set(key, proved)
+    const [oldest] = this.#proved.keys()
+    if (this.#proved.size > MOST_PROVED && oldest !== undefined) this.#proved.delete(oldest)
+  }
+
+  /** What was used last is forgotten last. */
+  #hold(policy: StudioPolicy, held: Held): Held {
+    const key = canonicalJson(policy)
+    this.#held.delete(key)
+    this.#held.set(key, held)
+    const [oldest] = this.#held.keys()
+    if (this.#held.size > MOST_HELD && oldest !== undefined) this.#held.delete(oldest)
+    return held
   }
 }
 
-function deal(table: StudioTable, { policy, proved }: Tried) {
-  const question = askStudio(table, policy)
-  return { question, dealt: proved ?? guessDeal(question.instance) }
-}
-
-function tell(table: StudioTable, tried: Tried, against: Tried | null): StudioAnswers['tell'] {
-  const { question, dealt } = deal(table, tried)
-  const outcome = tellOutcome(question, dealt)
-  if (!against) return { outcome, againstOutcome: null, comparison: null }
-  const other = deal(table, against)
-  return {
-    outcome,
-    againstOutcome: tellOutcome(other.question, other.dealt),
-    comparison: compareDealt(table, other.dealt, dealt),
-  }
-}
-
-function time(table: StudioTable, tried: Tried): StudioAnswers['time'] {
-  const { question, dealt } = deal(table, tried)
-  return {
-    starts: compareStarts(table, tried.policy),
-    losses: findLateLosses(table, tried.policy, question, dealt),
-  }
+function outcomeOf(held: Held): StudioOutcome {
+  held.outcome ??= tellOutcome(held.question, held.dealt)
+  return held.outcome
 }
 
 /** Solves and tries the result with the independent check before anybody sees it. */

@@ -1,5 +1,12 @@
-import { IconChevronDown, IconChevronUp, IconGripVertical, IconLock } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconGripVertical,
+  IconLock,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
 import { goalWords, isGoal } from '../../../parts/goal-words.ts'
 import { useWords } from '../../../words/wording.ts'
 import { studioWords } from './studio-words.ts'
@@ -9,11 +16,13 @@ type Goal = Policy['objective'][number]
 
 interface GoalOrderProps {
   readonly goals: readonly Goal[]
+  /** Every goal there is; those not followed yet may be added at the end. */
+  readonly all: readonly Goal[]
   readonly onChange: (goals: Goal[]) => void
 }
 
 /** The goals in their order; the first is locked, the others are dragged or moved with their buttons. */
-export function GoalOrder({ goals, onChange }: GoalOrderProps) {
+export function GoalOrder({ goals, all, onChange }: GoalOrderProps) {
   const say = useWords(studioWords)
   const sayGoal = useWords(goalWords)
   const [dragged, setDragged] = useState<number | null>(null)
@@ -67,6 +76,19 @@ export function GoalOrder({ goals, onChange }: GoalOrderProps) {
           </li>
         ))}
       </ol>
+      {all
+        .filter((goal) => !goals.includes(goal))
+        .map((goal) => (
+          <Button
+            key={goal}
+            kind="text"
+            size="small"
+            icon={IconPlus}
+            onClick={() => onChange([...goals, goal])}
+          >
+            {say('addGoal', { goal: nameOf(goal) })}
+          </Button>
+        ))}
       <p className="only-heard" aria-live="polite">
         {told}
       </p>

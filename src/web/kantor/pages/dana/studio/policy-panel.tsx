@@ -28,6 +28,7 @@ export function PolicyPanel({ opening, policy, reckonedMs, onChange }: PolicyPan
     <Card className="sunken" title={say('policyTitle')} note={say('policyNote')}>
       <GoalOrder
         goals={policy.objective}
+        all={opening.goals}
         onChange={(objective) => onChange({ ...policy, objective })}
       />
       <Slider

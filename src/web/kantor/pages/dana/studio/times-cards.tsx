@@ -47,16 +47,14 @@ export function StartsCard({ opening, times, policy, onUse }: StartsCardProps) {
             head: say('startColumn'),
             cell: (row) => (
               <>
-                <button
-                  type="button"
-                  className="name-button"
-                  aria-label={say('useStartLabel', {
-                    start: dates.month(row.startMonth),
-                    count: row.coverMonths,
-                  })}
-                  onClick={() => use(row)}
-                >
-                  {dates.shortMonth(row.startMonth)}
+                <button type="button" className="name-button" onClick={() => use(row)}>
+                  {dates.shortMonth(row.startMonth)}{' '}
+                  <span className="only-heard">
+                    {say('useStartLabel', {
+                      start: dates.month(row.startMonth),
+                      count: row.coverMonths,
+                    })}
+                  </span>
                 </button>
                 <span className="second-line">{say('months', { count: row.coverMonths })}</span>
                 {row.monthsBeyond > 0 && (
