@@ -141,5 +141,3 @@ export const mutuWords = wording(
       'Compare with the identity or family card. A wrong one is taken apart at once and queued.',
   },
 )
-
-export type MutuKey = keyof typeof mutuWords.keys

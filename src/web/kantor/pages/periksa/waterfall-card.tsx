@@ -69,7 +69,7 @@ export function WaterfallCard({ pair }: { readonly pair: Pair }) {
               />
             </td>
             <td>
-              {signed(fall.result)} = {shareText(pair.probabilityMillionths / 1_000_000)}
+              {signed(fall.result)}, {shareText(pair.probabilityMillionths / 1_000_000)}
             </td>
           </tr>
         </tbody>
@@ -78,11 +78,14 @@ export function WaterfallCard({ pair }: { readonly pair: Pair }) {
   )
 }
 
+/** Evidence that at least doubles or halves the odds. */
+const WORTH_NAMING = 1
+
 function useFinding({ steps }: Waterfall): string {
   const say = useWords(pairWords)
   const fields = steps.filter((step) => step.field !== 'start')
-  const best = fields.find((step) => step.bits > 0)
-  const worst = fields.find((step) => step.bits < 0)
+  const best = fields.find((step) => step.bits >= WORTH_NAMING)
+  const worst = fields.find((step) => step.bits <= -WORTH_NAMING)
   const name = (step: Step) => fieldWord(step.field, say)
   if (best && worst) return say('waterBoth', { best: name(best), worst: lower(name(worst)) })
   if (best) return say('waterFor', { best: name(best) })
