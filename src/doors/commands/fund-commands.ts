@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import * as z from 'zod'
 import { allocate } from '#journey/fund/allocate/allocate.ts'
 import { writeResult } from '#journey/fund/allocate/write-result.ts'
+import { enterShares } from '#journey/fund/payer/enter-shares.ts'
 import { type ReplayChange, replayRun } from '#journey/fund/replay-run.ts'
 import type { RevisionRefusal } from '#journey/fund/revise-decree.ts'
 import { today } from '#vocabulary/clock.ts'
@@ -38,6 +41,59 @@ export function replayCommand(): Command {
           )
       }),
     )
+}
+
+const Shares = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    basis: z.enum(['share', 'adoption']),
+    fundId: z.string(),
+    shareBasisPoints: z.number().int().min(0).max(10_000).nullable().default(null),
+    people: z.number().int().nonnegative().nullable().default(null),
+    villages: z.array(z.string()).default([]),
+    trades: z.array(z.string()).default([]),
+    contact: z.string().default(''),
+    document: z.string().default(''),
+    status: z
+      .enum(['verified', 'press', 'derived', 'assumed', 'to-be-confirmed'])
+      .default('to-be-confirmed'),
+    source: z.string().default(''),
+  }),
+)
+
+/** `payung fund share FILE`: who agreed to carry whom of the one list. */
+export function shareCommand(): Command {
+  return houseCommand('share', 'Memasukkan kesepakatan beberapa pembayar atas satu daftar (JSON)')
+    .argument('<shares>', 'berkas JSON')
+    .requiredOption('--year <year>', 'tahun anggaran')
+    .action(
+      guarded(async (path: string, options: HouseOptions & { year: string }) => {
+        const text = await readFile(path, 'utf8').catch(() => {
+          throw new UsageError(`${path} tidak dapat dibaca.`)
+        })
+        const read = Shares.safeParse(parsed(path, text))
+        if (!read.success) throw new UsageError(`${path}: ${read.error.issues[0]?.message}`)
+        const entered = await inOffice(options, (db, office) =>
+          enterShares(db, office, Number(options.year), read.data),
+        )
+        if (!entered.ok)
+          throw new UsageError(
+            entered.refusal.code === 'no-fund'
+              ? `Dana ${entered.refusal.fundId} tidak ada pada tahun ${options.year}.`
+              : `Bagian-bagian berjumlah ${entered.refusal.basisPoints / 100} %. Paling banyak 100 %.`,
+          )
+        printJson({ shares: read.data.length })
+      }),
+    )
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(`${path} bukan JSON yang utuh.`)
+  }
 }
 
 /** `payung fund revise`: the list as the ledger now has it, as a new decree with its differences. */

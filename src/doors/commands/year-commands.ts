@@ -21,7 +21,7 @@ import {
 } from '../house-command.ts'
 import { systemClock } from '../open-house.ts'
 import { allocateStep, decideStep, matchStep, verifyStep } from '../year-steps.ts'
-import { replayCommand, reviseCommand } from './fund-commands.ts'
+import { replayCommand, reviseCommand, shareCommand } from './fund-commands.ts'
 
 interface YearOptions extends HouseOptions {
   readonly year: string
@@ -172,6 +172,7 @@ export function fundCommand(): Command {
   )
   fund.addCommand(replayCommand())
   fund.addCommand(reviseCommand())
+  fund.addCommand(shareCommand())
   fund.addCommand(
     yearCommand('decree', 'Menetapkan keputusan atas pembagian terakhir dan menjanjikan bulannya')
       .requiredOption('--number <text>', 'nomor keputusan')

@@ -10,6 +10,7 @@ import { danaWords } from './dana-words.ts'
 import { FundCeiling } from './fund-ceiling.tsx'
 import { FundFact } from './fund-fact.tsx'
 import { FundBudget, FundPapers, FundShare } from './fund-facts.tsx'
+import { FundFairness } from './fund-fairness.tsx'
 import { FundMonths, FundRevenue } from './fund-months.tsx'
 import { FundPayers } from './fund-payers.tsx'
 import { FundRules } from './fund-rules.tsx'
@@ -22,6 +23,7 @@ export function FundSheets({ funds }: { readonly funds: readonly Fund[] }) {
   const say = useWords(danaWords)
   return (
     <>
+      <FundFairness />
       <FundPayers />
       <h2 className="section-title">{say('pageTitle')}</h2>
       {[...Map.groupBy(funds, ({ kind }) => kind)].map(([kind, own]) => (
