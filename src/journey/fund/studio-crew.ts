@@ -22,13 +22,31 @@ const IDLE_MS = 120_000
 export class StudioCrew {
   readonly #quick = new StudioThread()
   readonly #thorough = new StudioThread()
+  readonly #turns = new Map<string, number>()
+  #telling: Promise<void> = Promise.resolve()
   readonly proofs = new Proofs((table, policy) =>
     this.#thorough.ask(table, { kind: 'prove', policy }),
   )
 
-  async tell(table: StudioTable, policy: StudioPolicy, against: StudioPolicy | null) {
-    this.#show(this.#quick, table, against ? [against, policy] : [policy])
-    return this.#quick.ask(table, { kind: 'tell', policy, against })
+  /** One after the other; null when the same person has asked something newer while this one waited. */
+  async tell(
+    table: StudioTable,
+    policy: StudioPolicy,
+    against: StudioPolicy | null,
+    asker: string,
+  ): Promise<StudioAnswers['tell'] | null> {
+    const turn = (this.#turns.get(asker) ?? 0) + 1
+    this.#turns.set(asker, turn)
+    const told = this.#telling.then(() => {
+      if (this.#turns.get(asker) !== turn) return null
+      this.#show(this.#quick, table, against ? [against, policy] : [policy])
+      return this.#quick.ask(table, { kind: 'tell', policy, against })
+    })
+    this.#telling = told.then(
+      () => undefined,
+      () => undefined,
+    )
+    return told
   }
 
   async time(table: StudioTable, policy: StudioPolicy) {

@@ -39,7 +39,7 @@ import type { LastPaid } from './studio-load.ts'
 import { StudioMemory } from './studio-memory.ts'
 import { readOpening } from './studio-opening.ts'
 import { answerPerson } from './studio-person.ts'
-import { readPolicy, type WrittenPolicy } from './studio-policy.ts'
+import { readPolicy, type StudioPolicy, type WrittenPolicy } from './studio-policy.ts'
 import { findByName } from './studio-store.ts'
 import type { StudioTable } from './studio-table.ts'
 import { sayStudioRefusal } from './studio-words.ts'
@@ -65,6 +65,10 @@ export interface StudioParts {
 const NO_SCENARIO: Refused = {
   code: 'not-found',
   sentence: 'Skenario ini tidak ada. Buka lagi daftar skenario.',
+}
+const ASKED_ANEW: Refused = {
+  code: 'asked-anew',
+  sentence: 'Aturan yang lebih baru sedang dihitung. Hasilnya segera tampil.',
 }
 const NO_PERSON: Refused = {
   code: 'not-found',
@@ -98,7 +102,8 @@ export function studioEndpoints(parts: StudioParts): readonly Endpoint<Office>[]
       const begun = performance.now()
       crew.proofs.wish(table, against ? [policy, against] : [policy], actor.userId)
       const certainty = certaintyOf(crew, table, policy)
-      const told = await crew.tell(table, policy, against)
+      const told = await crew.tell(table, policy, against, actor.userId)
+      if (!told) return refuse(ASKED_ANEW)
       const names = await readNames(db, table)
       const places = placesIn([told.outcome, told.againstOutcome], told.comparison)
       const people = await readPlaceNames(db, names, places)
@@ -226,11 +231,7 @@ function said(refusal: Parameters<typeof sayStudioRefusal>[0]): Refused {
   return { code, sentence: sayStudioRefusal(refusal), facts }
 }
 
-function certaintyOf(
-  crew: StudioCrew,
-  table: StudioTable,
-  policy: Parameters<typeof crew.tell>[1],
-) {
+function certaintyOf(crew: StudioCrew, table: StudioTable, policy: StudioPolicy) {
   const proof = crew.proofs.find(table, policy)
   if (!proof) return 'estimate' as const
   return proof.status === 'optimal' ? ('proved' as const) : ('best-found' as const)
