@@ -1,6 +1,6 @@
 import { weightIn, weightsIn } from './bottleneck.ts'
 import type { Cohort } from './cohort.ts'
-import { type KeptGoals, type Ladder, learnBottlenecks } from './ladder.ts'
+import { type KeptGoals, type Ladder, learnBottlenecks, secondsLeft } from './ladder.ts'
 import { type Pool, poolWorkers, type Scope } from './pool.ts'
 import { type PoolRange, type Relaxation, readCounts, relax } from './relaxation.ts'
 import { rankAbove, type ScorePrices, thresholdOf } from './score-price.ts'
@@ -68,7 +68,7 @@ function sift(
     const ranges = pools.map((pool, at) => stretched(pool, marks[at] ?? new Set(), sums[at]))
     const plan = { bottlenecks, kept, goal: { kind: 'score' } as const, ranges }
     const relaxation = relax(problem, { ...plan, villages: scope.villages, scoreUnit: PRICE_UNIT })
-    const answer = solveLinear(ladder.solver, relaxation.program)
+    const answer = secondsLeft(ladder) > 0 ? solveLinear(ladder.solver, relaxation.program) : null
     if (!answer) return null
     const found = readPrices(kept, relaxation, answer)
     const thresholds = pools.map(({ sample }) =>
