@@ -22,7 +22,6 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { Clock } from '#vocabulary/clock.ts'
 import { candidateEndpoints } from './candidate-routes.ts'
-import { CODE_VERSION } from './year-steps.ts'
 import type { Tables } from './wiring.ts'
 import { CODE_VERSION } from './year-steps.ts'
 

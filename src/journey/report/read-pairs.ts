@@ -6,7 +6,6 @@ import { month } from '#vocabulary/month.ts'
 import type { ClaimTables } from '../claim/tables.ts'
 import { premiumOf, type RuleBook } from '../decide/index.ts'
 import { readFundNames } from '../fund/read-store.ts'
-import { barsOf, whyOf } from '../match/evidence.ts'
 import {
   countOpen,
   countRulings,
@@ -16,6 +15,7 @@ import {
   type OpenCount,
   type PairFilter,
 } from '../match/pair-store.ts'
+import { barsOf, whyOf } from '../match/read-evidence.ts'
 import { listCandidatesById } from '../match/read-store.ts'
 import type { PairRow } from '../match/review-contract.ts'
 import { listWorkersById } from '../match/store.ts'
