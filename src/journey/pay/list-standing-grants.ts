@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { type Db, runSql, scopeOf } from '#platform/database.ts'
-import type { GrantRow } from '../fund/freeze-list.ts'
+import type { listGrants } from '../fund/store.ts'
 import type { MatchTables } from '../match/tables.ts'
 import type { PayTables } from './tables.ts'
+
+type GrantRow = Awaited<ReturnType<typeof listGrants>>[number]
 
 /**
  * Who carries which months of a budget year today: promised or further, never released. Neighbouring months of one

@@ -1,6 +1,6 @@
 import { type Db, scopeOf } from '#platform/database.ts'
 import { listShares } from '../fund/fact-store.ts'
-import { splitPeople } from '../fund/payer/split-people.ts'
+import { splitPeople } from '../fund/payer/index.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import { sumPayers } from './payer-store.ts'

@@ -1,0 +1,1 @@
+export { adoptionAccepts, type PeopleShare, splitPeople } from './split-people.ts'
