@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 10_000,
+    // A machine may be busy with others; what hangs is still told.
+    testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
       {
