@@ -7,7 +7,7 @@ import { moveCandidates } from '../register/store.ts'
 import { type Estimate, wilson } from './estimate.ts'
 import { deleteLinks } from './merge-store.ts'
 import { countChecks, lockAutomaticLink, upsertCheck } from './quality-store.ts'
-import type { House } from './rule-pair.ts'
+import type { House } from './ruling.ts'
 import { setPair } from './ruling-store.ts'
 import { insertPairs } from './store.ts'
 

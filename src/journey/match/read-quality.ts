@@ -9,7 +9,7 @@ import { precisionOf, recallOf } from './estimate.ts'
 import type { QualityReport, SampledLink } from './quality-contract.ts'
 import { findLatestRun, listSample, sumAutomaticLinks } from './quality-store.ts'
 import { listCandidatesById } from './read-store.ts'
-import type { House } from './rule-pair.ts'
+import type { House } from './ruling.ts'
 import { listWorkersById } from './store.ts'
 
 const SAMPLE_SIZE = 20

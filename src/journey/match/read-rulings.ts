@@ -2,7 +2,7 @@ import type { PlaceTables } from '#office/places/tables.ts'
 import { readVillageNames } from '#office/places/village-names.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { countRulings, listRulings } from './pair-store.ts'
-import type { House } from './rule-pair.ts'
+import type { House } from './ruling.ts'
 
 const PAGE_SIZE = 50
 

@@ -1,7 +1,7 @@
 import type { Refused } from '#vocabulary/contract.ts'
 import { formatCount, formatMonth, formatPercent, formatRupiah } from '#vocabulary/indonesian.ts'
 import { month } from '#vocabulary/month.ts'
-import type { RulingRefusal } from './rule-pair.ts'
+import type { RulingRefusal } from './ruling.ts'
 import type { ThresholdRefusal } from './thresholds.ts'
 import type { UndoRefusal } from './undo-ruling.ts'
 

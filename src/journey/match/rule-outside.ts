@@ -4,7 +4,7 @@ import { accept, type Result } from '#vocabulary/result.ts'
 import { comparableOf } from './comparable.ts'
 import { comparableOutside } from './comparable-outside.ts'
 import { getOutsidePerson } from './outside-store.ts'
-import type { Effect, House, Ruling, RulingRefusal } from './rule-pair.ts'
+import type { Effect, House, Ruling, RulingRefusal } from './ruling.ts'
 import { rememberedKey } from './ruling-memory.ts'
 import { getWorker } from './store.ts'
 

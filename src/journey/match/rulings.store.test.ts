@@ -17,7 +17,8 @@ import {
 import { matchOutside } from './match-outside.ts'
 import type { MoneyOfWorker } from './merge-plan.ts'
 import { listOutsideHits } from './outside-store.ts'
-import { type MoneyOf, type Ruling, rulePair } from './rule-pair.ts'
+import { rulePair } from './rule-pair.ts'
+import type { MoneyOf, Ruling } from './ruling.ts'
 import { undoRuling } from './undo-ruling.ts'
 
 const NIK = (last: number) => `611101440580${String(last).padStart(4, '0')}`

@@ -14,7 +14,7 @@ import {
   mergeInto,
 } from './merge-store.ts'
 import { countOpenPairs, findWorker, getCandidate } from './read-store.ts'
-import type { House } from './rule-pair.ts'
+import type { House } from './ruling.ts'
 import {
   countLaterRulings,
   forgetRuling,

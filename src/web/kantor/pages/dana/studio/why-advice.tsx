@@ -3,7 +3,7 @@ import { useDates } from '../../../words/use-dates.ts'
 import { useWords } from '../../../words/wording.ts'
 import { scoreText } from '../score-text.ts'
 import { studioWords } from './studio-words.ts'
-import type { Why } from './why-card.tsx'
+import type { Why } from './why.ts'
 
 /** What would change the answer: money, an advance, points, or a fund of another kind. */
 export function WhyAdvice({ why }: { readonly why: Why }) {

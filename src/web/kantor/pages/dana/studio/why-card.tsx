@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatCount } from '#vocabulary/indonesian.ts'
-import type { Answer } from '#web/shared/api.ts'
 import { workerAddress } from '../../../addresses.ts'
 import { useApi } from '../../../data/use-api.ts'
 import { buttonClass } from '../../../parts/button.tsx'
@@ -14,9 +13,8 @@ import { useWords } from '../../../words/wording.ts'
 import { scoreText } from '../score-text.ts'
 import { studioWords } from './studio-words.ts'
 import { type Policy, useWhy } from './use-studio.ts'
+import type { Why } from './why.ts'
 import { WhyAdvice } from './why-advice.tsx'
-
-export type Why = Answer<'explainPolicy'>
 
 interface WhyCardProps {
   readonly policy: Policy
