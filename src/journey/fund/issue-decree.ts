@@ -8,7 +8,7 @@ import { type Decree, freezeList } from './freeze-list.ts'
 import { findDecree, listGrants } from './store.ts'
 import type { FundTables } from './tables.ts'
 
-export type { Decree, DecreeLine } from './freeze-list.ts'
+export type { Decree } from './freeze-list.ts'
 
 export type DecreeRefusal =
   | { code: 'number-taken'; number: string }

@@ -15,7 +15,7 @@ export interface StudioNames {
   readonly villageCodes: readonly string[]
 }
 
-export type NamedPlace = ReturnType<PlaceNames['of']>
+type NamedPlace = ReturnType<PlaceNames['of']>
 
 /** People by their place in the list, with the name and village people know them by. */
 export class PlaceNames {
