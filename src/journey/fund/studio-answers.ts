@@ -15,8 +15,6 @@ export interface StudioNames {
   readonly villageCodes: readonly string[]
 }
 
-type NamedPlace = ReturnType<PlaceNames['of']>
-
 /** People by their place in the list, with the name and village people know them by. */
 export class PlaceNames {
   readonly #names: StudioNames
