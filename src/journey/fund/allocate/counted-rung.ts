@@ -53,7 +53,7 @@ function learnByFractions(ladder: Ladder, makePlan: () => RelaxationPlan): numbe
   for (;;) {
     const plan = makePlan()
     const { program, people, gate, narrowRows } = relax(ladder.problem, plan)
-    const answer = secondsLeft(ladder) > 0 ? solveLinear(ladder.solver, program) : null
+    const answer = solveLinear(ladder.solver, program, secondsLeft(ladder))
     if (!answer) return null
     const counts = readCounts(ladder.problem, plan.ranges, people, answer.columns)
     const gateUnits = gate === null ? Infinity : (answer.columns[gate] ?? 0)

@@ -1,7 +1,7 @@
 import { figureOfCounts, type Kept } from './choice.ts'
 import { climbCounted } from './counted-rung.ts'
 import type { Goal } from './goal.ts'
-import type { KeptGoals, Ladder, Rung } from './ladder.ts'
+import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
 import { learnVillages } from './learn-villages.ts'
 import { climbScored } from './scored-rung.ts'
 
@@ -14,7 +14,12 @@ export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
   for (;;) {
     climbRest(ladder, kept, rungs)
     const last = rungs.at(-1)
-    if (!last || !learnVillages(ladder, [...kept, ...rungs], last.counts)) return rungs
+    if (
+      !last ||
+      secondsLeft(ladder) === 0 ||
+      !learnVillages(ladder, [...kept, ...rungs], last.counts)
+    )
+      return rungs
     // The village goal itself looked at every village: only what came after it must be climbed again.
     rungs.length = rungs.findIndex(({ goal }) => goal.kind === 'villageMinimum') + 1
   }
@@ -25,7 +30,8 @@ function climbRest(ladder: Ladder, kept: KeptGoals, rungs: Rung[]): void {
     const before: Kept[] = [...kept, ...rungs]
     const isScored = [goal, ...before.map((each) => each.goal)].some(({ kind }) => kind === 'score')
     const climb = isScored ? climbScored : climbCounted
-    rungs.push(climb(ladder, before, goal) ?? standStill(ladder, goal, rungs.at(-1)))
+    const rung = secondsLeft(ladder) > 0 ? climb(ladder, before, goal) : null
+    rungs.push(rung ?? standStill(ladder, goal, rungs.at(-1)))
   }
 }
 

@@ -68,7 +68,7 @@ function sift(
     const ranges = pools.map((pool, at) => stretched(pool, marks[at] ?? new Set(), sums[at]))
     const plan = { bottlenecks, kept, goal: { kind: 'score' } as const, ranges }
     const relaxation = relax(problem, { ...plan, villages: scope.villages, scoreUnit: PRICE_UNIT })
-    const answer = secondsLeft(ladder) > 0 ? solveLinear(ladder.solver, relaxation.program) : null
+    const answer = solveLinear(ladder.solver, relaxation.program, secondsLeft(ladder))
     if (!answer) return null
     const found = readPrices(kept, relaxation, answer)
     const thresholds = pools.map(({ sample }) =>

@@ -5,10 +5,12 @@ import { dealShares } from './deal-shares.ts'
 import { exchangeMonths, type Overrun } from './exchange.ts'
 import { type Ladder, secondsLeft } from './ladder.ts'
 import { poolWorkers } from './pool.ts'
+import type { Problem } from './problem.ts'
 import { type PoolRange, relax } from './relaxation.ts'
 import { type Flow, payDemand } from './settle.ts'
 import { addShares, type MayPay } from './share-columns.ts'
 import { solveWhole } from './solver.ts'
+import type { Till } from './till.ts'
 import { listPayments, roundFlow } from './whole-months.ts'
 
 /** Up to so many people a search for whole months may go through every way to pay. */
@@ -32,18 +34,37 @@ const GATE_SLACKS = [0, 100, Number.POSITIVE_INFINITY]
 
 /** Pays by rounding a flow and swapping months; where that fails, `overrun` says which limits lack how much. */
 export function settleByExchange(
-  { problem, till }: Ladder,
+  ladder: Ladder,
   counts: Float64Array,
 ): { readonly payments: Payment[] | null; readonly overrun: Overrun } {
+  const { problem, till } = ladder
   const flow = payDemand(till, demandOf(problem, counts))
   let overrun: Overrun = new Map()
   if (flow.unpaidUnits > 0) return { payments: null, overrun }
   for (const slack of till.gate ? GATE_SLACKS : [Number.POSITIVE_INFINITY]) {
     const whole = roundFlow(problem, till, counts, flow)
-    overrun = exchangeMonths(problem, till, whole, flow.gateUnits + slack)
+    overrun = exchangeMonths(problem, till, whole, {
+      gateUnits: flow.gateUnits + slack,
+      isOver: () => secondsLeft(ladder) === 0,
+    })
     if (overrun.size === 0) return { payments: listPayments(problem, till, whole), overrun }
   }
   return { payments: null, overrun }
+}
+
+/** Rounds a flow that leaves room at every limit; swaps mend what rounding spoils. */
+export function payQuickly(
+  problem: Problem,
+  till: Till,
+  counts: Float64Array,
+  flow: Flow,
+): Payment[] | null {
+  const whole = roundFlow(problem, till, counts, flow)
+  const overrun = exchangeMonths(problem, till, whole, {
+    gateUnits: Number.POSITIVE_INFINITY,
+    isOver: () => false,
+  })
+  return overrun.size === 0 ? listPayments(problem, till, whole) : null
 }
 
 /** Demands that a flow pays from one purse stay there; the others are open to all their payers. */

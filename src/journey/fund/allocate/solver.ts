@@ -34,12 +34,20 @@ export interface WholeAnswer {
   readonly columns: Float64Array
 }
 
+const NO_TIME: WholeAnswer = {
+  outcome: 'none',
+  value: Number.NaN,
+  bound: Number.POSITIVE_INFINITY,
+  columns: new Float64Array(),
+}
+
 /** Solves a whole-number program; whole columns come back rounded. */
 export function solveWhole(solver: Solver, program: Program, effort: Effort): WholeAnswer {
+  if (effort.seconds === 0) return NO_TIME
   const model = load(solver, program, true)
   try {
     model.options.set({
-      time_limit: Math.max(0.05, effort.seconds),
+      time_limit: effort.seconds,
       mip_rel_gap: 0,
       mip_abs_gap: effort.absoluteGap,
       ...(effort.nodes === undefined ? {} : { mip_max_nodes: effort.nodes }),
@@ -58,10 +66,16 @@ export interface LinearAnswer {
   readonly rowPrices: Float64Array
 }
 
-/** Solves a program as if nothing had to be whole; null when it cannot be solved. */
-export function solveLinear(solver: Solver, program: Program): LinearAnswer | null {
+/** Solves a program as if nothing had to be whole; null when it cannot be solved (in time). */
+export function solveLinear(
+  solver: Solver,
+  program: Program,
+  seconds: number,
+): LinearAnswer | null {
+  if (seconds === 0) return null
   const model = load(solver, program, false)
   try {
+    model.options.set({ time_limit: seconds })
     model.run()
     if (model.getModelStatus() !== solver.constants.modelStatus.optimal) return null
     const { colValue, rowDual } = model.getSolution()

@@ -1,12 +1,12 @@
 import { type Choice, coverNobody, figureOf } from './choice.ts'
 import { climbDream } from './dream.ts'
+import { fillQuickly } from './fill-quickly.ts'
 import { isCost } from './goal.ts'
 import { learnHandovers } from './handover.ts'
-import type { KeptGoals, Ladder, Rung } from './ladder.ts'
-import { countCovered, openDraft, serveGoal } from './preview-draft.ts'
+import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
 import { reachFurthest, reachScore } from './reach.ts'
 import { climbWithReserve, rate } from './reserve.ts'
-import { settleByExchange, settleWhole } from './settle-whole.ts'
+import { settleWhole } from './settle-whole.ts'
 
 /** Up to so many people every goal is searched to the end. */
 const FEW_PEOPLE = 1000
@@ -30,13 +30,17 @@ export function climbAwake(ladder: Ladder): Awake {
     if (settled) return { rungs: dream, choice: settled }
     const counts = dream.at(-1)?.counts
     if (turn === TURNS || !counts || !learnHandovers(ladder, counts)) break
-    dream = climbAgain(ladder, dream)
+    const again = climbDream(ladder, [])
+    // Cut off by time it says less than the dream before, whose bounds hold as well.
+    if (secondsLeft(ladder) === 0) break
+    dream = again
   }
+  if (secondsLeft(ladder) === 0) return fillQuickly(ladder, dream)
   const spare = climbWithReserve(ladder, dream)
   if (ladder.problem.ranking.length > FEW_PEOPLE) {
     if (!spare) return fillQuickly(ladder, dream)
     if (isClose(spare.rungs)) return spare
-    return reachScore(ladder, dream, spare) ?? spare
+    return (secondsLeft(ladder) > 0 && reachScore(ladder, dream, spare)) || spare
   }
   const exact = climbGoalByGoal(ladder, dream)
   return spare && isBehind(exact, spare) ? spare : exact
@@ -69,15 +73,6 @@ function settle(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]): Choice
   return choice
 }
 
-/** Dreams anew with whole months in view where they were found to matter; counted goals that can still be kept are kept. */
-function climbAgain(ladder: Ladder, dream: readonly Rung[]): Rung[] {
-  const at = dream.findIndex(({ goal }) => goal.kind === 'score')
-  const counted = dream.slice(0, Math.max(0, at))
-  const later = at > 0 ? climbDream(ladder, counted) : []
-  if (later.some(({ isProved }) => isProved)) return [...counted, ...later]
-  return climbDream(ladder, [])
-}
-
 /** So near its bound a score needs no search any more. */
 const CLOSE = 1e-5
 
@@ -88,17 +83,6 @@ function isClose(rungs: readonly Rung[]): boolean {
       goal.kind === 'thrift' ||
       (goal.kind === 'score' && bound - figure <= CLOSE * Math.abs(bound)),
   )
-}
-
-/** The preview's choice, when nothing better could be paid: its money held back leaves room for whole months. */
-function fillQuickly(ladder: Ladder, dream: readonly Rung[]): Awake {
-  const { problem } = ladder
-  const draft = openDraft(problem)
-  for (const goal of problem.goals) serveGoal(draft, goal)
-  const counts = countCovered(draft)
-  const { payments } = settleByExchange(ladder, counts)
-  const choice = payments ? { counts, payments } : coverNobody(problem)
-  return { choice, rungs: rate(ladder, dream, choice) }
 }
 
 /** Does the first fall behind the second in the first goal where they differ? */
