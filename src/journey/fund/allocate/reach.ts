@@ -9,6 +9,8 @@ import { payersOfFlow } from './settle-whole.ts'
 /** Branches a search may open before the best found must do; counted, not timed, so that results repeat. */
 const NEAR_NODES = 500
 const FULL_NODES = 20_000
+/** A search with more columns finds nothing in a useful time. */
+const MOST_SHARES = 10_000
 
 /** The last goal that can be climbed exactly while all dreamt figures before it are kept. */
 export function reachFurthest(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]) {
@@ -45,6 +47,7 @@ export function reachScore(
   dream: readonly Rung[],
   spare: { readonly rungs: readonly Rung[]; readonly choice: Choice },
 ) {
+  if (countShares(ladder) > MOST_SHARES) return null
   const at = dream.findIndex(({ goal }) => goal.kind === 'score')
   const [target, own] = [dream[at], spare.rungs[at]]
   const before = spare.rungs.slice(0, at)
@@ -57,6 +60,12 @@ export function reachScore(
   })
   if (near === null || near === 'impossible' || near.figure <= own.figure) return null
   return { choice: near.choice, rungs: rate(ladder, dream, near.choice) }
+}
+
+/** Columns an exact search would need for who pays what. */
+function countShares({ problem, till }: Ladder): number {
+  const premiums = new Set(problem.cohorts.map(({ monthlyRupiah }) => monthlyRupiah)).size
+  return premiums * till.payArcs.reduce((sum, payers) => sum + payers.length, 0)
 }
 
 /** What may be given away in score against the divided best, when the goal or a kept one says how much. */
