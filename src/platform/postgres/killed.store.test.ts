@@ -72,7 +72,8 @@ test('a stale postmaster.pid whose number now belongs to a stranger does not hol
   const file = join(layoutOf(home).data, 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')
   await first.stop()
-  const stranger = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], {
+  // Not our own Node: this checkout may be closed to the server's user.
+  const stranger = spawn('sleep', ['60'], {
     ...sameUserAs(layoutOf(home).data),
     cwd: '/',
   })
