@@ -8,9 +8,17 @@ import type { AllocationResult, FundUse, LeftWorker, RupiahPrice } from './resul
 import { scheduleSpells } from './schedule.ts'
 import { openSolver } from './solver.ts'
 
+/** Without a limit of the caller's own, the best found is given after so long. */
+const USUAL_SECONDS = 120
+
 export interface AllocateOptions {
-  /** Clock time after which the best found so far is given with its gap. */
+  /** Clock time after which the best found so far is given with its gap; 120 unless told. */
   readonly seconds?: number
+}
+
+/** Where time ends early the preview's choice is made in what is left of the limit. */
+function climbingSeconds(seconds: number): number {
+  return seconds - Math.min(2, seconds / 5)
 }
 
 /** Covers whom the funds can cover, goal by goal; proved best unless the result says otherwise. */
@@ -18,9 +26,10 @@ export async function allocate(
   instance: AllocationInstance,
   options: AllocateOptions = {},
 ): Promise<AllocationResult> {
+  const deadline = performance.now() + climbingSeconds(options.seconds ?? USUAL_SECONDS) * 1000
   const problem = prepare(instance)
   const solver = await openSolver()
-  const { choice, open, rungs } = climb(solver, problem, options.seconds ?? 600)
+  const { choice, open, rungs } = climb(solver, problem, deadline)
   const covered = scheduleSpells(problem, choice)
   const greatestTier = instance.workers.reduce((most, { tier }) => Math.max(most, tier), 0)
   return {

@@ -1,13 +1,16 @@
 import { demandOf } from './bottleneck.ts'
 import type { Choice } from './choice.ts'
 import { climbDream } from './dream.ts'
+import { fillQuickly } from './fill-quickly.ts'
 import { goalName } from './goal.ts'
-import { type Ladder, type Rung, scoreDivisor } from './ladder.ts'
+import { isBehind } from './is-behind.ts'
+import { type Ladder, type Rung, scoreDivisor, secondsLeft } from './ladder.ts'
 import type { Problem } from './problem.ts'
+import { rate } from './reserve.ts'
 import { payDemand, settleByFlow } from './settle.ts'
 import type { Solver } from './solver.ts'
 import { buildTill } from './till.ts'
-import { climbAwake } from './wake.ts'
+import { type Awake, climbAwake } from './wake.ts'
 
 /** The first goal whose best is not proved, with the distance to its proved bound in its own unit. */
 export interface OpenGap {
@@ -21,30 +24,41 @@ export interface Climb {
   readonly rungs: readonly Rung[]
 }
 
-/** Finds whom to cover, goal after goal, and who pays for what. */
-export function climb(solver: Solver, problem: Problem, seconds: number): Climb {
-  const till = buildTill(problem)
+/** Finds whom to cover, goal after goal, and who pays for what; `deadline` is a moment of `performance.now()`. */
+export function climb(solver: Solver, problem: Problem, deadline: number): Climb {
   const ladder: Ladder = {
     solver,
     problem,
-    till,
+    till: buildTill(problem),
     bottlenecks: [],
     handovers: [],
     villages: new Set(),
     scoreUnit: scoreDivisor(problem),
-    deadline: performance.now() + seconds * 1000,
+    deadline,
     arePricesGiven: false,
     scorePrices: null,
   }
-  if (new Set(problem.cohorts.map((cohort) => cohort.monthlyRupiah)).size > 1) {
-    const { rungs, choice } = climbAwake(ladder)
-    return { choice, open: firstGap(rungs), rungs }
-  }
+  const isMixed = new Set(problem.cohorts.map((cohort) => cohort.monthlyRupiah)).size > 1
+  const climbed = isMixed ? climbAwake(ladder) : climbAlike(ladder)
+  const { rungs, choice } = secondsLeft(ladder) > 0 ? climbed : saveWhatIsBest(ladder, climbed)
+  return { choice, open: firstGap(rungs), rungs }
+}
+
+/** One premium for all: the dream is real. */
+function climbAlike(ladder: Ladder): Awake {
+  const { problem, till } = ladder
   const rungs = climbDream(ladder, [])
   const counts = rungs.at(-1)?.counts ?? new Float64Array(problem.cohorts.length)
   const flow = payDemand(till, demandOf(problem, counts))
-  const payments = settleByFlow(problem, till, flow)
-  return { choice: { counts, payments }, open: firstGap(rungs), rungs }
+  return { rungs, choice: { counts, payments: settleByFlow(problem, till, flow) } }
+}
+
+/** Time cut the climb off: its figures are counted anew, and where it stopped early the preview's choice may be better. */
+function saveWhatIsBest(ladder: Ladder, { rungs, choice }: Awake): Awake {
+  const climbed = { rungs: rate(ladder, rungs, choice), choice }
+  if (firstGap(climbed.rungs) === null) return climbed
+  const quick = fillQuickly(ladder, rungs)
+  return isBehind(climbed.rungs, quick.rungs) ? quick : climbed
 }
 
 function firstGap(rungs: readonly Rung[]): OpenGap | null {

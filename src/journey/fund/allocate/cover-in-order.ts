@@ -1,6 +1,6 @@
 import type { Cohort } from './cohort.ts'
+import type { Draft } from './draft.ts'
 import { buryLastCut, pay, sharesLastCut, unpay } from './filling.ts'
-import type { Draft } from './preview-draft.ts'
 import type { Problem } from './problem.ts'
 
 /** Covers, in this order, everybody who still fits. Where money ends, the last in the order step back first. */

@@ -11,8 +11,9 @@ import { climbScored } from './scored-rung.ts'
  */
 export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
   const rungs: Rung[] = []
+  let looser: readonly Rung[] = []
   for (;;) {
-    climbRest(ladder, kept, rungs)
+    climbRest(ladder, kept, rungs, looser)
     const last = rungs.at(-1)
     if (
       !last ||
@@ -21,18 +22,26 @@ export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
     )
       return rungs
     // The village goal itself looked at every village: only what came after it must be climbed again.
+    looser = [...rungs]
     rungs.length = rungs.findIndex(({ goal }) => goal.kind === 'villageMinimum') + 1
   }
 }
 
-function climbRest(ladder: Ladder, kept: KeptGoals, rungs: Rung[]): void {
+function climbRest(ladder: Ladder, kept: KeptGoals, rungs: Rung[], looser: readonly Rung[]): void {
   for (const goal of ladder.problem.goals.slice(kept.length + rungs.length)) {
     const before: Kept[] = [...kept, ...rungs]
     const isScored = [goal, ...before.map((each) => each.goal)].some(({ kind }) => kind === 'score')
     const climb = isScored ? climbScored : climbCounted
     const rung = secondsLeft(ladder) > 0 ? climb(ladder, before, goal) : null
-    rungs.push(rung ?? standStill(ladder, goal, rungs.at(-1)))
+    rungs.push(rung ?? boundBy(looser, rungs, standStill(ladder, goal, rungs.at(-1))))
   }
+}
+
+/** While the goals before reach what they reached with less in view, so does its bound hold. */
+function boundBy(looser: readonly Rung[], before: readonly Rung[], rung: Rung): Rung {
+  const isAlike = before.every(({ figure }, at) => figure === looser[at]?.figure)
+  const { bound } = (isAlike && looser[before.length]) || rung
+  return { ...rung, bound }
 }
 
 /** No better choice was found in time: what the goals before settled on must do. */

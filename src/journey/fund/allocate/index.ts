@@ -11,10 +11,10 @@ export { OBJECTIVES } from './instance.ts'
 export type {
   AllocationPreview,
   FundPreview,
-  PreviewBound,
   VillagePreview,
 } from './preview.ts'
 export { previewAllocation } from './preview.ts'
+export type { PreviewBound } from './preview-bound.ts'
 export type {
   AllocationResult,
   CoveredWorker,

@@ -1,11 +1,18 @@
 import { type Bottleneck, demandOf, findBottlenecks, weightIn } from './bottleneck.ts'
 import { figureOfCounts } from './choice.ts'
 import type { Cohort } from './cohort.ts'
+import type { Draft } from './draft.ts'
 import type { Goal } from './goal.ts'
-import type { PreviewBound } from './preview.ts'
-import { countCovered, type Draft } from './preview-draft.ts'
+import { countCovered } from './preview-draft.ts'
 import type { Problem } from './problem.ts'
+import type { ObjectiveFigures } from './result.ts'
 import { buildTill, type Till } from './till.ts'
+
+/** Figures by goal; null where nothing is claimed. */
+export type PreviewBound = Omit<ObjectiveFigures, 'lastResortRupiah'> & {
+  /** Thrift has no bound here: the exact run may cover others, who cost more or less. */
+  readonly lastResortRupiah: null
+}
 
 /** People whom every optimum covers (`forced`), and of whom it covers at least so many (`least`). */
 interface Sure {

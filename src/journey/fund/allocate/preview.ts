@@ -1,15 +1,10 @@
+import type { Draft } from './draft.ts'
 import type { AllocationInstance } from './instance.ts'
-import { boundPreview } from './preview-bound.ts'
-import { type Draft, openDraft, serveGoal } from './preview-draft.ts'
+import { boundPreview, type PreviewBound } from './preview-bound.ts'
+import { openDraft, serveGoal } from './preview-draft.ts'
 import { type Problem, prepare } from './problem.ts'
 import type { ObjectiveFigures } from './result.ts'
 import { payDemand } from './settle.ts'
-
-/** Figures by goal; null where nothing is claimed. */
-export type PreviewBound = Omit<ObjectiveFigures, 'lastResortRupiah'> & {
-  /** Thrift has no bound here: the exact run may cover others, who cost more or less. */
-  readonly lastResortRupiah: null
-}
 
 export interface VillagePreview {
   readonly village: string

@@ -1,9 +1,9 @@
 import { type Choice, coverNobody, figureOf } from './choice.ts'
 import { climbDream } from './dream.ts'
 import { fillQuickly } from './fill-quickly.ts'
-import { isCost } from './goal.ts'
-import { learnHandovers } from './handover.ts'
+import { isBehind } from './is-behind.ts'
 import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
+import { learnHandovers } from './learn-handovers.ts'
 import { reachFurthest, reachScore } from './reach.ts'
 import { climbWithReserve, rate } from './reserve.ts'
 import { settleWhole } from './settle-whole.ts'
@@ -35,7 +35,7 @@ export function climbAwake(ladder: Ladder): Awake {
     if (secondsLeft(ladder) === 0) break
     dream = again
   }
-  if (secondsLeft(ladder) === 0) return fillQuickly(ladder, dream)
+  if (secondsLeft(ladder) === 0) return { rungs: dream, choice: coverNobody(ladder.problem) }
   const spare = climbWithReserve(ladder, dream)
   if (ladder.problem.ranking.length > FEW_PEOPLE) {
     if (!spare) return fillQuickly(ladder, dream)
@@ -43,7 +43,7 @@ export function climbAwake(ladder: Ladder): Awake {
     return (secondsLeft(ladder) > 0 && reachScore(ladder, dream, spare)) || spare
   }
   const exact = climbGoalByGoal(ladder, dream)
-  return spare && isBehind(exact, spare) ? spare : exact
+  return spare && isBehind(exact.rungs, spare.rungs) ? spare : exact
 }
 
 /** Solves the furthest goal that can be reached exactly, then dreams anew from there. */
@@ -83,12 +83,4 @@ function isClose(rungs: readonly Rung[]): boolean {
       goal.kind === 'thrift' ||
       (goal.kind === 'score' && bound - figure <= CLOSE * Math.abs(bound)),
   )
-}
-
-/** Does the first fall behind the second in the first goal where they differ? */
-function isBehind(one: Awake, other: { readonly rungs: KeptGoals }): boolean {
-  const at = one.rungs.findIndex(({ figure }, index) => figure !== other.rungs[index]?.figure)
-  const [mine, theirs] = [one.rungs[at], other.rungs[at]]
-  if (!mine || !theirs) return false
-  return isCost(mine.goal) ? mine.figure > theirs.figure : mine.figure < theirs.figure
 }
