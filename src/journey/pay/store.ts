@@ -128,10 +128,11 @@ where regency_code = ${regencyCode} and id = any(${substitutionIds}::uuid[])`
 export function monthsOfLeavers(regencyCode: string): PersonMonths {
   return sql`
 select state.month, state.worker_id, state.village_code, state.budget_year, state.fund_id, null::uuid as bill_id, state.jkk_rupiah, state.jkm_rupiah
-from contribution_state state
-where state.regency_code = ${regencyCode} and state.kind = 'promised' and exists (
-  select 1 from roster_change change
-  where change.regency_code = state.regency_code and change.worker_id = state.worker_id and state.month >= change.from_month)`
+from (
+  select worker_id, min(from_month) as from_month from roster_change where regency_code = ${regencyCode} group by worker_id
+) as leaver
+join contribution_state state on state.regency_code = ${regencyCode} and state.worker_id = leaver.worker_id
+  and state.month >= leaver.from_month and state.kind = 'promised'`
 }
 
 /** Person-months of a bill in a given state. */

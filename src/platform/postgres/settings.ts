@@ -38,6 +38,8 @@ const SETTINGS = {
   min_wal_size: '80MB',
   max_wal_size: '1GB',
   wal_compression: 'on',
+  // A new cluster's first hour would else be spent on writing segments of noughts.
+  wal_init_zero: 'off',
   checkpoint_timeout: '10min',
   timezone: 'UTC',
   log_timezone: 'UTC',
