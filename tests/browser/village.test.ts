@@ -56,7 +56,10 @@ beforeEach(async () => {
   await signIn()
 })
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  // What stood on the phone tells more than the line that waited in vain.
+  if (task.result?.state === 'fail')
+    process.stderr.write(`${await page.locator('body').innerText()}\n`)
   await context.close()
   expect(errors).toEqual([])
 })
