@@ -35,8 +35,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/*.test.ts'],
           fileParallelism: false,
-          // A lost answer on a phone was once in three runs not asked for again in time; both tries are printed.
-          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -59,7 +59,7 @@ beforeEach(async () => {
 afterEach(async ({ task }) => {
   // What stood on the phone tells more than the line that waited in vain.
   if (task.result?.state === 'fail')
-    process.stderr.write(`${await page.locator('body').innerText()}\n`)
+    process.stderr.write(`${await page.locator('body').textContent()}\n`)
   await context.close()
   expect(errors).toEqual([])
 })
@@ -180,13 +180,13 @@ describe('a village names its workers', () => {
     await page.getByText('Menunggu', { exact: true }).waitFor()
     await expect.poll(linesAtTheOffice).toHaveLength(1)
     await page.getByRole('link', { name: /Darmawan/ }).click()
-    await page.getByLabel('Nama sesuai KTP').fill('Darmawan bin Usman')
+    await page.getByLabel('Nama sesuai KTP').fill('Darmawan binti Usman')
     isLost = false
     await keep()
     await page.getByRole('heading', { level: 1, name: 'Semua 1 nama sudah rapi' }).waitFor()
     await expect.poll(linesAtTheOffice).toEqual([
       { name: 'Darmawan', state: 'duplicate', state_reason: 'superseded' },
-      { name: 'Darmawan bin Usman', state: 'received', state_reason: '' },
+      { name: 'Darmawan binti Usman', state: 'received', state_reason: '' },
     ])
   })
 
