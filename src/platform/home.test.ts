@@ -23,7 +23,7 @@ test('a relative XDG_DATA_HOME is ignored, as its specification asks', () => {
 })
 
 test('root keeps the data where the system keeps it, whatever XDG says', () => {
-  const root = { ...sari, isRoot: true, env: { XDG_DATA_HOME: '/root/data' } }
+  const root = { ...sari, isRoot: true, env: { XDG_DATA_HOME: '/data/admin' } }
   expect(chooseHome(root)).toBe('/var/lib/payung')
 })
 
