@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { importRoster } from '#journey/enrol/import-roster.ts'
-import { enterFunds } from '#journey/fund/enter-funds.ts'
+import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { importHistory } from '#journey/pay/import-history.ts'
 import { rowOfForm } from '#journey/register/form-row.ts'
 import { instructVillages } from '#journey/register/instruct-villages.ts'

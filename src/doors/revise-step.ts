@@ -1,4 +1,8 @@
-import { type Revision, type RevisionRefusal, reviseDecree } from '#journey/fund/revise-decree.ts'
+import {
+  type Revision,
+  type RevisionRefusal,
+  reviseDecree,
+} from '#journey/fund/decree/revise-decree.ts'
 import { findDecree } from '#journey/fund/store.ts'
 import { listStandingGrants } from '#journey/pay/list-standing-grants.ts'
 import type { Office } from '#office/context.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { importRoster } from '#journey/enrol/import-roster.ts'
-import { enterFunds } from '#journey/fund/enter-funds.ts'
+import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { importHistory } from '#journey/pay/import-history.ts'
 import type { Office } from '#office/context.ts'
 import { KeyRing } from '#office/keys/key-ring.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { nationalRules, type RuleOverride, ruleBook } from '../decide/index.ts'
+import { shareLimitOf } from './budget/share-limit.ts'
 import { acceptsOf, isAccepted } from './earmark.ts'
-import { openReadings } from './rule-readings.ts'
-import { shareLimitOf } from './share-limit.ts'
+import { openReadings } from './run/rule-readings.ts'
 
 const book = ruleBook(nationalRules)
 const sawit = {

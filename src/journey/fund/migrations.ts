@@ -1,5 +1,5 @@
 import { type Migration, protect } from '#platform/schema.ts'
-import { scenarioMigrations } from './scenario-migrations.ts'
+import { scenarioMigrations } from './studio/scenario-migrations.ts'
 
 export const fundMigrations: readonly Migration[] = [
   {

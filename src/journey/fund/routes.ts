@@ -24,14 +24,12 @@ import {
   publicDecree,
   runExplained,
 } from './contract.ts'
-import { setDecreeDocument } from './decree/decree-docx.ts'
-import { renderDecree } from './decree/render-decree.ts'
-import { explainPerson, explainRun } from './explain-run.ts'
-import { PaperShelf } from './paper-shelf.ts'
-import { type PaperSetting, readDecreePaper } from './read-decree-paper.ts'
-import { readDifferences } from './read-differences.ts'
-import { readPublicDecree } from './read-public-decree.ts'
-import { readLatestRun } from './read-run.ts'
+import { setDecreeDocument } from './decree/paper/decree-docx.ts'
+import { PaperShelf } from './decree/paper/paper-shelf.ts'
+import { type PaperSetting, readDecreePaper } from './decree/paper/read-decree-paper.ts'
+import { renderDecree } from './decree/paper/render-decree.ts'
+import { readDifferences } from './decree/read-differences.ts'
+import { readPublicDecree } from './decree/read-public-decree.ts'
 import {
   findDecreeById,
   listDecreePage,
@@ -39,6 +37,8 @@ import {
   readFundNames,
   sumDecreeByFund,
 } from './read-store.ts'
+import { explainPerson, explainRun } from './run/explain-run.ts'
+import { readLatestRun } from './run/read-run.ts'
 import type { FundTables } from './tables.ts'
 
 const PAGE_SIZE = 100
@@ -54,7 +54,7 @@ const route = endpointsOn<
   Office
 >()
 
-export type { PaperSetting } from './read-decree-paper.ts'
+export type { PaperSetting } from './decree/paper/read-decree-paper.ts'
 
 export function fundEndpoints(paper: PaperSetting): readonly Endpoint<Office>[] {
   const memory = new AnswerMemory()

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
-import type { Reading } from './rule-readings.ts'
-import type { ScenarioTables } from './scenario-tables.ts'
-import type { UsedRule } from './used-rules.ts'
+import type { Reading } from './run/rule-readings.ts'
+import type { UsedRule } from './run/used-rules.ts'
+import type { ScenarioTables } from './studio/scenario-tables.ts'
 
 type Json<T> = ColumnType<T, T | string, T | string>
 

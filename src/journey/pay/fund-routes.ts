@@ -9,14 +9,14 @@ import type { Refused } from '#vocabulary/contract.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { accept, refuse } from '#vocabulary/result.ts'
 import type { DecideTables } from '../decide/tables.ts'
-import type { CeilingOrder, LedgerMonth } from '../fund/ceiling-change.ts'
-import { sayCeilingRefusal } from '../fund/ceiling-sentences.ts'
+import type { CeilingOrder, LedgerMonth } from '../fund/budget/ceiling-change.ts'
+import { sayCeilingRefusal } from '../fund/budget/ceiling-sentences.ts'
 import {
   type CeilingPreview,
   changeCeiling as confirmCeiling,
   type FundKey,
   previewCeiling,
-} from '../fund/change-ceiling.ts'
+} from '../fund/budget/change-ceiling.ts'
 import { changeCeiling, foreseeCeiling, funds, payerStatement, payers } from '../fund/contract.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'

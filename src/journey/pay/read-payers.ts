@@ -1,5 +1,5 @@
 import { type Db, scopeOf } from '#platform/database.ts'
-import { listShares } from '../fund/fact-store.ts'
+import { listShares } from '../fund/budget/fact-store.ts'
 import { splitPeople } from '../fund/payer/index.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'

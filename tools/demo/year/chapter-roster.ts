@@ -1,5 +1,5 @@
 import { importRoster, type RosterMember } from '#journey/enrol/import-roster.ts'
-import { enterFunds } from '#journey/fund/enter-funds.ts'
+import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { importHistory, type PastMonth } from '#journey/pay/import-history.ts'
 import { listMonths, month } from '#vocabulary/month.ts'
 import { fundsOfHistory } from './money.ts'

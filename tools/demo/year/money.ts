@@ -1,4 +1,4 @@
-import type { NewFund } from '#journey/fund/enter-funds.ts'
+import type { NewFund } from '#journey/fund/budget/enter-funds.ts'
 
 /** What is known, derived or assumed of the money of 2026; every amount says which, on screen and on paper. */
 
