@@ -1,7 +1,13 @@
-import { commandLine } from '#doors/command-line.ts'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+
+// Beside the packages, where only who installed them writes: what is kept there is run.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/payung'))
 
 try {
-  await commandLine().parseAsync()
+  const { commandLine } = await import('#doors/command-line.ts')
+  const program = await commandLine(process.argv[2])
+  await program.parseAsync()
 } catch (error) {
   process.stderr.write(
     `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { commandLine } from './command-line.ts'
 
-const program = commandLine()
+const program = await commandLine()
 const paths = [...listPaths(program, [])]
 
 function* listPaths(command: Command, path: readonly string[]): Generator<readonly string[]> {
@@ -61,6 +61,11 @@ test.each(ours.map((path) => [path.join(' ')] as const))(
     expect(await run(...words, ...wanted, '--no-such-option')).toBe('commander.unknownOption')
   },
 )
+
+test('a command that is asked for comes alone, and every command under the name it is asked for', async () => {
+  for (const [name = ''] of paths.filter((path) => path.length === 1))
+    expect((await commandLine(name)).commands.map((one) => one.name())).toEqual([name])
+})
 
 test('a command nobody wrote is an error', async () => {
   expect(await run('umbrella')).toBe('commander.unknownCommand')
