@@ -1,8 +1,9 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-// Beside the packages, where only who installed them writes: what is kept there is run.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/payung'))
+// Beside the packages, where only who installed them writes: what is kept there is run. Threads read the variable alone.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/payung')
+enableCompileCache()
 
 try {
   const { commandLine } = await import('#doors/command-line.ts')
