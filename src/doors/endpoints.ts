@@ -3,7 +3,6 @@ import { claimEndpoints } from '#journey/claim/routes.ts'
 import { decideEndpoints } from '#journey/decide/routes.ts'
 import { enrolEndpoints } from '#journey/enrol/routes.ts'
 import { fundEndpoints, type PaperSetting } from '#journey/fund/routes.ts'
-import { studioEndpoints } from '#journey/fund/studio/routes.ts'
 import { matchEndpoints } from '#journey/match/routes.ts'
 import { fundFlowEndpoints } from '#journey/pay/fund-routes.ts'
 import { listLastPaid } from '#journey/pay/list-last-paid.ts'
@@ -44,8 +43,7 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...verifyEndpoints,
     ...matchEndpoints((db, ids) => readMergeMoney(db as unknown as Db<Tables>, ids)),
     ...decideEndpoints,
-    ...fundEndpoints(setting),
-    ...studioEndpoints({ codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),
+    ...fundEndpoints({ ...setting, codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),
     ...fundFlowEndpoints(),
     ...enrolEndpoints,
     ...payEndpoints,

@@ -5,7 +5,6 @@ import { claimContracts } from './claim/contract.ts'
 import { decideContracts } from './decide/contract.ts'
 import { enrolContracts } from './enrol/contract.ts'
 import { fundContracts } from './fund/contract.ts'
-import { studioContracts } from './fund/studio/contract.ts'
 import { matchContracts } from './match/contract.ts'
 import { payContracts } from './pay/contract.ts'
 import { planContracts } from './plan/contract.ts'
@@ -22,7 +21,6 @@ export const contracts = {
   ...matchContracts,
   ...decideContracts,
   ...fundContracts,
-  ...studioContracts,
   ...enrolContracts,
   ...payContracts,
   ...claimContracts,

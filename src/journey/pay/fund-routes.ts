@@ -10,6 +10,7 @@ import { isoDate } from '#vocabulary/iso-date.ts'
 import { accept, refuse } from '#vocabulary/result.ts'
 import type { DecideTables } from '../decide/tables.ts'
 import type { CeilingOrder, LedgerMonth } from '../fund/budget/ceiling-change.ts'
+import { changeCeiling, foreseeCeiling } from '../fund/budget/ceiling-contract.ts'
 import { sayCeilingRefusal } from '../fund/budget/ceiling-sentences.ts'
 import {
   type CeilingPreview,
@@ -17,7 +18,8 @@ import {
   type FundKey,
   previewCeiling,
 } from '../fund/budget/change-ceiling.ts'
-import { changeCeiling, foreseeCeiling, funds, payerStatement, payers } from '../fund/contract.ts'
+import { funds } from '../fund/budget/contract.ts'
+import { payerStatement, payers } from '../fund/payer/contract.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import type { MatchTables } from '../match/tables.ts'

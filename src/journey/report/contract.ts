@@ -11,7 +11,7 @@ import {
   Year,
 } from '#vocabulary/answer-shapes.ts'
 import { contract } from '#vocabulary/contract.ts'
-import { FundFlow } from '../fund/contract.ts'
+import { FundFlow } from '../fund/budget/contract.ts'
 import { CandidateCounts, ListFileRow } from '../register/contract.ts'
 
 /** People the programme reaches, by where their protection stands on the business day. */
