@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where a demo year lives: in the data home, never in the checkout. */
@@ -30,15 +30,21 @@ export async function openFolders(
   if (!isResumed) await rm(root, { recursive: true, force: true })
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
   await chmod(root, 0o700)
-  await writeFile(join(root, MARK), JSON.stringify({ ...wanted, finished: false }))
   return { folders, isResumed }
 }
 
-export async function markFinished(
-  folders: DemoFolders,
+/**
+ * Notes that a year lives here: begun once its own empty database stands, finished when it has been told.
+ * The note replaces the older one whole, so that a kill leaves one of the two and never half of one.
+ */
+export async function markYear(
+  { root }: DemoFolders,
   wanted: Record<string, number>,
+  state: 'begun' | 'finished',
 ): Promise<void> {
-  await writeFile(join(folders.root, MARK), JSON.stringify({ ...wanted, finished: true }))
+  const draft = join(root, `${MARK}.baru`)
+  await writeFile(draft, JSON.stringify({ ...wanted, finished: state === 'finished' }))
+  await rename(draft, join(root, MARK))
 }
 
 async function isUnfinished(root: string, wanted: Record<string, number>): Promise<boolean> {
@@ -48,6 +54,6 @@ async function isUnfinished(root: string, wanted: Record<string, number>): Promi
     const { finished, ...known } = JSON.parse(await readFile(path, 'utf8'))
     return finished === false && JSON.stringify(known) === JSON.stringify(wanted)
   } catch {
-    return false // a mark cut short by a kill: start the year anew
+    return false // no mark of ours: start the year anew
   }
 }

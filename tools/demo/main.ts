@@ -6,7 +6,7 @@ import { untilStopped } from '#doors/until-stopped.ts'
 import { readConfig } from '#platform/config.ts'
 import { payungHome } from '#platform/home.ts'
 import { StandingClock } from '#vocabulary/clock.ts'
-import { markFinished, openFolders } from './folders.ts'
+import { markYear, openFolders } from './folders.ts'
 import { type DemoOptions, HELP, readOptions } from './options.ts'
 import { asJson, asTable } from './tell-story.ts'
 import { runYear } from './year/run-year.ts'
@@ -36,13 +36,15 @@ async function main(): Promise<number> {
   if (!opened.ok) return fail(opened.refusal)
   const house = opened.value
   for (const warning of house.server.warnings) process.stderr.write(`${warning}\n`)
-  if (isResumed) process.stderr.write('Melanjutkan tahun yang terputus.\n')
   try {
+    if (isResumed) process.stderr.write('Melanjutkan tahun yang terputus.\n')
+    else await markYear(folders, size, 'begun')
     const story = await runYear(house, clock, folders, size, (step) => {
       if (options.steps) process.stderr.write(`done ${step}\n`)
     })
-    await markFinished(folders, size)
+    // Told before it is marked: killed in between, the next start tells it again and does nothing twice.
     process.stdout.write(options.json ? asJson(story, folders) : asTable(story, folders))
+    await markYear(folders, size, 'finished')
     if (options.serve) await serveTheYear(house, options)
     return 0
   } catch (error) {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface DemoRun {
   /** Steps that were acknowledged, in order. */
   readonly acknowledged: readonly string[]
-  /** What the year says of itself, without its seconds; undefined when it did not end by itself. */
+  /** What the year says of itself, without its seconds; undefined when it was killed before it had told it. */
   readonly figures: string | undefined
   readonly complaint: string
 }
@@ -43,7 +43,7 @@ export async function runDemo(home: string, killAfterMs?: number): Promise<DemoR
   const code = await ended
   return {
     acknowledged: [...err.matchAll(/^done (.+)$/gm)].map((match) => match[1] ?? ''),
-    figures: code === 0 ? figuresOf(out, home) : undefined,
+    figures: /^}$/m.test(out) ? figuresOf(out, home) : undefined,
     complaint: code === 0 || code === null ? '' : err.slice(-2_000),
   }
 }
