@@ -1,9 +1,12 @@
 import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { ApiRefusal, call } from '#web/shared/api.ts'
+import { useState } from 'react'
+import { call } from '#web/shared/api.ts'
 import { useMe } from '../../data/use-me.ts'
+import { useSending } from '../../data/use-sending.ts'
 import { Button } from '../../parts/button.tsx'
+import { FaultLine } from '../../parts/fault-line.tsx'
+import { ChoiceField, DayField, ReasonField } from '../../parts/field.tsx'
 import { useWords } from '../../words/wording.ts'
 import { aturanWords } from './aturan-words.ts'
 import type { Rule } from './rule.ts'
@@ -30,6 +33,8 @@ export function CorrectRule({ rule }: { readonly rule: Rule }) {
   )
 }
 
+const STATUSES = ['verified', 'press', 'to-be-confirmed'] as const
+
 interface FormProps {
   readonly rule: Rule
   readonly close: () => void
@@ -44,23 +49,16 @@ function CorrectForm({ rule, close }: FormProps) {
   const [from, setFrom] = useState(me.data?.asOf ?? rule.from)
   const [status, setStatus] = useState(rule.status)
   const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    try {
-      const figures = parameters as Record<string, string | number | boolean | null>
-      await call('overrideRule', {
-        body: { ruleId: rule.id, from, parameters: figures, status, reason },
-      })
-      await client.invalidateQueries({ queryKey: ['rules'] })
-      close()
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error
-      setFault(error.sentence)
-    }
-  }
+  const { fault, submit } = useSending(async () => {
+    const figures = parameters as Record<string, string | number | boolean | null>
+    await call('overrideRule', {
+      body: { ruleId: rule.id, from, parameters: figures, status, reason },
+    })
+    await client.invalidateQueries({ queryKey: ['rules'] })
+    close()
+  })
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <p>{say('correctText')}</p>
       {Object.entries(parameters)
         .filter(([, value]) => value === null || typeof value === 'number')
@@ -80,44 +78,16 @@ function CorrectForm({ rule, close }: FormProps) {
             />
           </label>
         ))}
-      <label className="field">
-        {say('correctFrom')}
-        <input
-          type="date"
-          required
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-      </label>
-      <label className="field">
-        {say('correctStatus')}
-        <select
-          value={status}
-          onChange={(event) => setStatus(event.target.value as Rule['status'])}
-        >
-          {(['verified', 'press', 'to-be-confirmed'] as const).map((one) => (
-            <option key={one} value={one}>
-              {say(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        {say('correctReason')}
-        <textarea
-          required
-          minLength={5}
-          maxLength={400}
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      {fault && (
-        <p className="fault-line" role="alert">
-          {fault}
-        </p>
-      )}
+      <DayField label={say('correctFrom')} value={from} onChange={setFrom} />
+      <ChoiceField
+        label={say('correctStatus')}
+        value={status}
+        choices={STATUSES}
+        nameOf={(one) => say(one)}
+        onChange={setStatus}
+      />
+      <ReasonField label={say('correctReason')} value={reason} onChange={setReason} most={400} />
+      <FaultLine fault={fault} />
       <Button kind="filled" type="submit">
         {say('save')}
       </Button>

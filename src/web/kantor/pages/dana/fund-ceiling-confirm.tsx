@@ -1,8 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
-import { type Answer, ApiRefusal, call } from '#web/shared/api.ts'
+import { type Answer, call } from '#web/shared/api.ts'
 import { useMe } from '../../data/use-me.ts'
+import { useSending } from '../../data/use-sending.ts'
 import { Button } from '../../parts/button.tsx'
+import { FaultLine } from '../../parts/fault-line.tsx'
+import { ChoiceField, DayField, ReasonField } from '../../parts/field.tsx'
 import { useWords } from '../../words/wording.ts'
 import { fundWords } from './fund-words.ts'
 
@@ -24,53 +27,32 @@ export function CeilingConfirm({ fund, effect, done }: ConfirmProps) {
   const [decidedOn, setDecidedOn] = useState(me.data?.asOf ?? '')
   const [document, setDocument] = useState('')
   const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const confirm = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    try {
-      await call('changeCeiling', {
-        params: { fundId: fund.id },
-        body: {
-          budgetYear: fund.budgetYear,
-          ceilingRupiah: effect.afterRupiah,
-          kind,
-          decidedOn,
-          document,
-          reason,
-          seenCommittedRupiah: effect.committedRupiah,
-          acceptedPersonMonths: effect.brokenPersonMonths,
-        },
-      })
-      await done()
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error
-      setFault(error.sentence)
-    }
-  }
+  const { fault, submit } = useSending(async () => {
+    await call('changeCeiling', {
+      params: { fundId: fund.id },
+      body: {
+        budgetYear: fund.budgetYear,
+        ceilingRupiah: effect.afterRupiah,
+        kind,
+        decidedOn,
+        document,
+        reason,
+        seenCommittedRupiah: effect.committedRupiah,
+        acceptedPersonMonths: effect.brokenPersonMonths,
+      },
+    })
+    await done()
+  })
   return (
-    <form className="form" onSubmit={(event) => void confirm(event)}>
-      <label className="field">
-        {say('kind')}
-        <select
-          value={kind}
-          onChange={(event) => setKind(event.target.value as (typeof KINDS)[number])}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {say(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        {say('decidedOn')}
-        <input
-          type="date"
-          required
-          value={decidedOn}
-          onChange={(event) => setDecidedOn(event.target.value)}
-        />
-      </label>
+    <form className="form" onSubmit={submit}>
+      <ChoiceField
+        label={say('kind')}
+        value={kind}
+        choices={KINDS}
+        nameOf={(one) => say(one)}
+        onChange={setKind}
+      />
+      <DayField label={say('decidedOn')} value={decidedOn} onChange={setDecidedOn} />
       <label className="field">
         {say('document')}
         <input
@@ -79,28 +61,14 @@ export function CeilingConfirm({ fund, effect, done }: ConfirmProps) {
           onChange={(event) => setDocument(event.target.value)}
         />
       </label>
-      <label className="field">
-        {say('reason')}
-        <textarea
-          required
-          minLength={5}
-          maxLength={400}
-          rows={2}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <ReasonField label={say('reason')} value={reason} onChange={setReason} most={400} />
       {effect.brokenPersonMonths > 0 && (
         <label className="fund-accept">
           <input type="checkbox" required />
           {say('accept', { months: formatCount(effect.brokenPersonMonths) })}
         </label>
       )}
-      {fault && (
-        <p className="fault-line" role="alert" lang="id">
-          {fault}
-        </p>
-      )}
+      <FaultLine fault={fault} />
       <Button kind="filled" type="submit">
         {say('confirm', { rupiah: formatRupiah(effect.afterRupiah) })}
       </Button>

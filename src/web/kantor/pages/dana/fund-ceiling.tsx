@@ -1,9 +1,11 @@
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { formatRupiah } from '#vocabulary/indonesian.ts'
-import { type Answer, ApiRefusal, call } from '#web/shared/api.ts'
+import { type Answer, call } from '#web/shared/api.ts'
+import { useSending } from '../../data/use-sending.ts'
 import { Button } from '../../parts/button.tsx'
+import { FaultLine } from '../../parts/fault-line.tsx'
 import { useWords } from '../../words/wording.ts'
 import { CeilingConfirm } from './fund-ceiling-confirm.tsx'
 import { CeilingEffect } from './fund-ceiling-effect.tsx'
@@ -54,27 +56,16 @@ function CeilingForm({ fund, done }: FormProps) {
   const say = useWords(fundWords)
   const client = useQueryClient()
   const [typed, setTyped] = useState('')
-  const [isSeeing, setSeeing] = useState(false)
   const [effect, setEffect] = useState<Effect | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
   const ceilingRupiah = Number(typed.replace(/\D/g, ''))
-  const see = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    setSeeing(true)
-    setFault(null)
+  const { isSending, fault, submit } = useSending(async () => {
     setEffect(null)
-    try {
-      const body = { budgetYear: fund.budgetYear, ceilingRupiah }
-      setEffect(await call('foreseeCeiling', { params: { fundId: fund.id }, body }))
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error
-      setFault(error.sentence)
-    }
-    setSeeing(false)
-  }
+    const body = { budgetYear: fund.budgetYear, ceilingRupiah }
+    setEffect(await call('foreseeCeiling', { params: { fundId: fund.id }, body }))
+  })
   return (
     <>
-      <form className="form fund-ceiling-form" onSubmit={(event) => void see(event)}>
+      <form className="form fund-ceiling-form" onSubmit={submit}>
         <label className="field">
           {say('newCeiling')}
           <input
@@ -90,14 +81,10 @@ function CeilingForm({ fund, done }: FormProps) {
           />
           <span className="field-help">{say('changeHelp')}</span>
         </label>
-        <Button kind={effect ? 'quiet' : 'filled'} type="submit" disabled={isSeeing}>
-          {say(isSeeing ? 'seeing' : 'see')}
+        <Button kind={effect ? 'quiet' : 'filled'} type="submit" disabled={isSending}>
+          {say(isSending ? 'seeing' : 'see')}
         </Button>
-        {fault && (
-          <p className="fault-line" role="alert" lang="id">
-            {fault}
-          </p>
-        )}
+        <FaultLine fault={fault} />
       </form>
       {effect && (
         <>

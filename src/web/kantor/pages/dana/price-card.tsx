@@ -1,9 +1,7 @@
-import { formatCount } from '#vocabulary/indonesian.ts'
 import { Card } from '../../parts/card.tsx'
-import { DataTable } from '../../parts/data-table.tsx'
-import { FundMark } from '../../parts/fund-mark.tsx'
+import { countColumn, fundColumn, rupiahColumn } from '../../parts/columns.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { goalWords, isGoal } from '../../parts/goal-words.ts'
-import { Rupiah } from '../../parts/numbers.tsx'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
 import type { Run } from './run.ts'
@@ -23,48 +21,30 @@ export function PriceCard({ run }: { readonly run: Run }) {
   const priced = run.funds.filter(({ price }) => price !== null)
   // No price is no answer: the run may have left it uncounted.
   if (priced.length === 0) return null
+  const columns: readonly Column<Run['funds'][number]>[] = [
+    fundColumn(say('fund')),
+    countColumn('people', say('people'), ({ people }) => people),
+    rupiahColumn('used', say('used'), ({ usedRupiah }) => usedRupiah),
+    rupiahColumn('remainder', say('remainder'), ({ leftRupiah }) => leftRupiah),
+    {
+      key: 'goal',
+      head: say('goal'),
+      cell: ({ price }) => (price ? goalOf(price.goal) : '–'),
+    },
+    {
+      key: 'price',
+      head: say('perJuta'),
+      isNumber: true,
+      cell: ({ price }) => (price ? decimal(price.perRupiah * MILLION) : '–'),
+    },
+  ]
   return (
     <Card title={say('priceTitle')} note={say('priceNote')}>
       <DataTable
         caption={say('priceTitle')}
         rows={priced}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'fund',
-            head: say('fund'),
-            cell: ({ kind, name }) => <FundMark kind={kind}>{name}</FundMark>,
-          },
-          {
-            key: 'people',
-            head: say('people'),
-            isNumber: true,
-            cell: ({ people }) => formatCount(people),
-          },
-          {
-            key: 'used',
-            head: say('used'),
-            isNumber: true,
-            cell: ({ usedRupiah }) => <Rupiah value={usedRupiah} />,
-          },
-          {
-            key: 'remainder',
-            head: say('remainder'),
-            isNumber: true,
-            cell: ({ leftRupiah }) => <Rupiah value={leftRupiah} />,
-          },
-          {
-            key: 'goal',
-            head: say('goal'),
-            cell: ({ price }) => (price ? goalOf(price.goal) : '–'),
-          },
-          {
-            key: 'price',
-            head: say('perJuta'),
-            isNumber: true,
-            cell: ({ price }) => (price ? decimal(price.perRupiah * MILLION) : '–'),
-          },
-        ]}
+        columns={columns}
       />
     </Card>
   )

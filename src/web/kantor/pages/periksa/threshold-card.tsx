@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { formatCount, formatPercent } from '#vocabulary/indonesian.ts'
-import { type Answer, ApiRefusal, call } from '#web/shared/api.ts'
+import { type Answer, call } from '#web/shared/api.ts'
 import { useApi } from '../../data/use-api.ts'
+import { useSending } from '../../data/use-sending.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { FaultLine } from '../../parts/fault-line.tsx'
+import { ReasonField } from '../../parts/field.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
@@ -85,7 +88,17 @@ function ThresholdForm({ now }: { readonly now: Thresholds }) {
   const [auto, setAuto] = useState(asPercent(now.autoMillionths))
   const [review, setReview] = useState(asPercent(now.reviewMillionths))
   const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
+  const { fault, submit } = useSending(async () => {
+    await call('setThresholds', {
+      body: {
+        autoMillionths: asMillionths(auto),
+        reviewMillionths: asMillionths(review),
+        reason,
+      },
+    })
+    await client.invalidateQueries({ queryKey: ['thresholds'] })
+    setOpen(false)
+  })
   if (!isOpen)
     return (
       <div className="threshold-form">
@@ -94,47 +107,16 @@ function ThresholdForm({ now }: { readonly now: Thresholds }) {
         </Button>
       </div>
     )
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    try {
-      await call('setThresholds', {
-        body: {
-          autoMillionths: asMillionths(auto),
-          reviewMillionths: asMillionths(review),
-          reason,
-        },
-      })
-      await client.invalidateQueries({ queryKey: ['thresholds'] })
-      setOpen(false)
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error
-      setFault(error.sentence)
-    }
-  }
   return (
-    <form className="form threshold-form" onSubmit={(event) => void submit(event)}>
+    <form className="form threshold-form" onSubmit={submit}>
       <p className="field-help">{say('changeText')}</p>
       <div className="threshold-pair">
         <PercentField label={say('autoPercent')} value={auto} onChange={setAuto} />
         <PercentField label={say('reviewPercent')} value={review} onChange={setReview} />
       </div>
       <Expected now={now} autoMillionths={asMillionths(auto)} />
-      <label className="field">
-        {say('reason')}
-        <textarea
-          required
-          minLength={5}
-          maxLength={200}
-          rows={2}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      {fault && (
-        <p className="fault-line" role="alert">
-          {fault}
-        </p>
-      )}
+      <ReasonField label={say('reason')} value={reason} onChange={setReason} most={200} />
+      <FaultLine fault={fault} />
       <Button kind="filled" type="submit">
         {say('save')}
       </Button>

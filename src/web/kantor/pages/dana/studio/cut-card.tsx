@@ -1,8 +1,8 @@
-import { Fragment } from 'react'
 import { formatRupiah } from '#vocabulary/indonesian.ts'
 import { Card } from '../../../parts/card.tsx'
-import { type Column, TableHead, TableRow } from '../../../parts/data-table.tsx'
+import { CutTable } from '../../../parts/cut-table.tsx'
 import { useWords } from '../../../words/wording.ts'
+import { usePersonColumns } from '../person-columns.tsx'
 import { scoreText } from '../score-text.ts'
 import { studioWords } from './studio-words.ts'
 import type { Outcome, Tried } from './use-studio.ts'
@@ -15,7 +15,7 @@ interface CutCardProps {
   readonly onAsk: (workerId: string) => void
 }
 
-/** The last people covered and the first left out, with the line between them. */
+/** The last people covered and the first left out; a chosen name asks why. */
 export function CutCard({ outcome, certainty, onAsk }: CutCardProps) {
   const say = useWords(studioWords)
   const firstLeft = outcome.cutLine.findIndex(({ reason }) => reason !== null)
@@ -27,26 +27,14 @@ export function CutCard({ outcome, certainty, onAsk }: CutCardProps) {
         : say('short', { rupiah: formatRupiah(shortRupiah) })
     return certainty === 'estimate' ? say('paidLater') : fundNames.join(', ')
   }
-  const columns: Column<Person>[] = [
-    {
-      key: 'name',
-      head: say('name'),
-      cell: ({ workerId, name }) => (
-        <button type="button" className="name-button" onClick={() => onAsk(workerId)}>
-          {name}
-        </button>
-      ),
-    },
-    { key: 'village', head: say('village'), cell: ({ village }) => village.name },
-    { key: 'tier', head: say('tier'), isNumber: true, cell: ({ tier }) => tier },
-    {
-      key: 'score',
-      head: say('score'),
-      isNumber: true,
-      cell: ({ scoreMillionths }) => scoreText(scoreMillionths),
-    },
-    { key: 'paidBy', head: say('paidBy'), cell: paidBy },
-  ]
+  const columns = usePersonColumns<Person>(
+    ({ workerId, name }) => (
+      <button type="button" className="name-button" onClick={() => onAsk(workerId)}>
+        {name}
+      </button>
+    ),
+    paidBy,
+  )
   return (
     <Card
       title={
@@ -56,26 +44,14 @@ export function CutCard({ outcome, certainty, onAsk }: CutCardProps) {
       }
       note={say('cutNote')}
     >
-      <div className="table-frame">
-        <table className="table">
-          <caption className="only-heard">{say('cutNote')}</caption>
-          <TableHead columns={columns} />
-          <tbody>
-            {outcome.cutLine.map((person, at) => (
-              <Fragment key={person.workerId}>
-                {at === firstLeft && (
-                  <tr className="cut-line">
-                    <td colSpan={columns.length}>
-                      <span>{say('cutLine')}</span>
-                    </td>
-                  </tr>
-                )}
-                <TableRow row={person} columns={columns} />
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CutTable
+        caption={say('cutNote')}
+        columns={columns}
+        rows={outcome.cutLine}
+        rowKey={({ workerId }) => workerId}
+        isBelow={({ reason }) => reason !== null}
+        line={say('cutLine')}
+      />
     </Card>
   )
 }

@@ -1,11 +1,14 @@
 import { IconCertificate } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
-import { type Answer, ApiRefusal, call } from '#web/shared/api.ts'
+import { type Answer, call } from '#web/shared/api.ts'
 import { decreeAddress } from '../../../addresses.ts'
+import { useSending } from '../../../data/use-sending.ts'
 import { Button } from '../../../parts/button.tsx'
+import { FaultLine } from '../../../parts/fault-line.tsx'
+import { TextField } from '../../../parts/field.tsx'
 import { useWords } from '../../../words/wording.ts'
 import { studioWords } from './studio-words.ts'
 
@@ -14,18 +17,11 @@ export function DecreeForm({ scenarioId }: { readonly scenarioId: string }) {
   const say = useWords(studioWords)
   const client = useQueryClient()
   const [number, setNumber] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
   const [done, setDone] = useState<Answer<'decreeScenario'> | null>(null)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    try {
-      setDone(await call('decreeScenario', { params: { scenarioId }, body: { number } }))
-      await client.invalidateQueries()
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error
-      setFault(error.sentence)
-    }
-  }
+  const { fault, submit } = useSending(async () => {
+    setDone(await call('decreeScenario', { params: { scenarioId }, body: { number } }))
+    await client.invalidateQueries()
+  })
   if (done)
     return (
       <p aria-live="polite">
@@ -37,22 +33,9 @@ export function DecreeForm({ scenarioId }: { readonly scenarioId: string }) {
       </p>
     )
   return (
-    <form className="studio-form" onSubmit={(event) => void submit(event)}>
-      <label className="field">
-        {say('decreeNumber')}
-        <input
-          required
-          minLength={3}
-          maxLength={80}
-          value={number}
-          onChange={(event) => setNumber(event.target.value)}
-        />
-      </label>
-      {fault && (
-        <p className="fault-line" role="alert">
-          {fault}
-        </p>
-      )}
+    <form className="studio-form" onSubmit={submit}>
+      <TextField label={say('decreeNumber')} value={number} onChange={setNumber} />
+      <FaultLine fault={fault} />
       <Button kind="outlined" icon={IconCertificate} type="submit">
         {say('decree')}
       </Button>

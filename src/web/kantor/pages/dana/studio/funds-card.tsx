@@ -1,8 +1,8 @@
 import { formatCount, formatPercent } from '#vocabulary/indonesian.ts'
 import { Card } from '../../../parts/card.tsx'
-import { DataTable } from '../../../parts/data-table.tsx'
-import { FundMark, fundColour } from '../../../parts/fund-mark.tsx'
-import { Count, Rupiah } from '../../../parts/numbers.tsx'
+import { countColumn, fundColumn, rupiahColumn } from '../../../parts/columns.tsx'
+import { type Column, DataTable } from '../../../parts/data-table.tsx'
+import { fundColour } from '../../../parts/fund-mark.tsx'
 import { ShareBar } from '../../../parts/share-bar.tsx'
 import { useWords } from '../../../words/wording.ts'
 import { scoreText } from '../score-text.ts'
@@ -10,65 +10,49 @@ import { Change } from './change-text.tsx'
 import { studioWords } from './studio-words.ts'
 import type { Outcome, Tried } from './use-studio.ts'
 
+type Fund = Outcome['funds'][number]
+
 /** Every purse: how far it is used under this policy, and how much more or less than under the other. */
 export function FundsCard({ tried }: { readonly tried: Tried }) {
   const say = useWords(studioWords)
   const changes = new Map(tried.comparison?.funds.map(({ id, rupiah }) => [id, rupiah]))
   const { funds } = tried.outcome
-  const isUsed = ({ id, usedRupiah }: Outcome['funds'][number]): boolean =>
+  const isUsed = ({ id, usedRupiah }: Fund): boolean =>
     usedRupiah > 0 || (changes.get(id) ?? 0) !== 0
   const shown = funds.filter(isUsed)
   const unused = funds.filter((fund) => !isUsed(fund))
+  const columns: readonly Column<Fund>[] = [
+    fundColumn(say('fund')),
+    rupiahColumn('ceiling', say('ceiling'), ({ ceilingRupiah }) => ceilingRupiah),
+    rupiahColumn('used', say('used'), ({ usedRupiah }) => usedRupiah),
+    countColumn('people', say('fundPeople'), ({ people }) => people),
+    {
+      key: 'share',
+      head: say('share'),
+      cell: ({ kind, usedRupiah, ceilingRupiah }) => {
+        const share = ceilingRupiah === 0 ? 0 : usedRupiah / ceilingRupiah
+        return (
+          <span className="share-cell">
+            <ShareBar share={share} tone={fundColour(kind).colour} />
+            {formatPercent(share)}
+          </span>
+        )
+      },
+    },
+    {
+      key: 'change',
+      head: say('fundChange'),
+      isNumber: true,
+      cell: ({ id }) => <Change value={changes.get(id) ?? 0} unit="rupiah" />,
+    },
+  ]
   return (
     <Card title={say('fundsTitle', { count: formatCount(funds.length) })}>
       <DataTable
         caption={say('fundsTitle', { count: formatCount(funds.length) })}
         rows={shown}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'fund',
-            head: say('fund'),
-            cell: ({ kind, name }) => <FundMark kind={kind}>{name}</FundMark>,
-          },
-          {
-            key: 'ceiling',
-            head: say('ceiling'),
-            isNumber: true,
-            cell: ({ ceilingRupiah }) => <Rupiah value={ceilingRupiah} />,
-          },
-          {
-            key: 'used',
-            head: say('used'),
-            isNumber: true,
-            cell: ({ usedRupiah }) => <Rupiah value={usedRupiah} />,
-          },
-          {
-            key: 'people',
-            head: say('fundPeople'),
-            isNumber: true,
-            cell: ({ people }) => (people === null ? '…' : <Count value={people} />),
-          },
-          {
-            key: 'share',
-            head: say('share'),
-            cell: ({ kind, usedRupiah, ceilingRupiah }) => {
-              const share = ceilingRupiah === 0 ? 0 : usedRupiah / ceilingRupiah
-              return (
-                <span className="share-cell">
-                  <ShareBar share={share} tone={fundColour(kind).colour} />
-                  {formatPercent(share)}
-                </span>
-              )
-            },
-          },
-          {
-            key: 'change',
-            head: say('fundChange'),
-            isNumber: true,
-            cell: ({ id }) => <Change value={changes.get(id) ?? 0} unit="rupiah" />,
-          },
-        ]}
+        columns={columns}
       />
       {unused.length > 0 && (
         <p className="second-line">
@@ -92,6 +76,17 @@ export function MoreMoneyCard({ outcome }: { readonly outcome: Outcome }) {
         b.nextPeople - a.nextPeople || (b.nextScoreMillionths ?? 0) - (a.nextScoreMillionths ?? 0),
     )
   const best = rows[0]
+  const columns: readonly Column<Fund>[] = [
+    fundColumn(say('fund')),
+    countColumn('people', say('newPeople'), ({ nextPeople }) => nextPeople),
+    {
+      key: 'score',
+      head: say('score'),
+      isNumber: true,
+      cell: ({ nextScoreMillionths }) =>
+        nextScoreMillionths === null ? '–' : scoreText(nextScoreMillionths),
+    },
+  ]
   return (
     <Card
       title={best ? say('moreTitle', { fund: best.name }) : say('moreNone')}
@@ -102,26 +97,7 @@ export function MoreMoneyCard({ outcome }: { readonly outcome: Outcome }) {
           caption={say('moreNote')}
           rows={rows}
           rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'fund',
-              head: say('fund'),
-              cell: ({ kind, name }) => <FundMark kind={kind}>{name}</FundMark>,
-            },
-            {
-              key: 'people',
-              head: say('newPeople'),
-              isNumber: true,
-              cell: ({ nextPeople }) => formatCount(nextPeople),
-            },
-            {
-              key: 'score',
-              head: say('score'),
-              isNumber: true,
-              cell: ({ nextScoreMillionths }) =>
-                nextScoreMillionths === null ? '–' : scoreText(nextScoreMillionths),
-            },
-          ]}
+          columns={columns}
         />
       )}
     </Card>

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { ApiRefusal, call } from '#web/shared/api.ts'
+import { useState } from 'react'
+import { call } from '#web/shared/api.ts'
+import { useSending } from '../../../data/use-sending.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
+import { FaultLine } from '../../../parts/fault-line.tsx'
+import { TextField } from '../../../parts/field.tsx'
 import { useWords } from '../../../words/wording.ts'
 import { studioWords } from './studio-words.ts'
 import type { Policy } from './use-studio.ts'
@@ -17,36 +20,16 @@ export function SaveForm({ policy, close }: SaveFormProps) {
   const say = useWords(studioWords)
   const client = useQueryClient()
   const [name, setName] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    try {
-      await call('saveScenario', { body: { name, policy } })
-      await client.invalidateQueries({ queryKey: ['openStudio'] })
-      close()
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error
-      setFault(error.sentence)
-    }
-  }
+  const { fault, submit } = useSending(async () => {
+    await call('saveScenario', { body: { name, policy } })
+    await client.invalidateQueries({ queryKey: ['openStudio'] })
+    close()
+  })
   return (
     <Card title={say('saveNow')} className="studio-save">
-      <form className="studio-form" onSubmit={(event) => void submit(event)}>
-        <label className="field">
-          {say('saveName')}
-          <input
-            required
-            minLength={3}
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        {fault && (
-          <p className="fault-line" role="alert">
-            {fault}
-          </p>
-        )}
+      <form className="studio-form" onSubmit={submit}>
+        <TextField label={say('saveName')} value={name} onChange={setName} />
+        <FaultLine fault={fault} />
         <span className="page-actions">
           <Button kind="outlined" type="submit">
             {say('saveNow')}
