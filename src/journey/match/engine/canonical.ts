@@ -1,6 +1,6 @@
 import { type BagField, type Field, sharedInt32, sharedUint32 } from './encoded.ts'
 import { hashBytes, mixHash } from './lexicon.ts'
-import type { RawTable } from './read-table.ts'
+import type { Cells, RawTable } from './read-table.ts'
 
 /** Numbers 0…n−1 sorted by their hash; equal hashes keep their order. Hash and number share the 53 bits of a double. */
 function orderByHash(hashes: Uint32Array): Uint32Array {
@@ -17,6 +17,23 @@ function orderByHash(hashes: Uint32Array): Uint32Array {
 /** The order of a table's rows by what they say, so that the order in the file changes nothing. */
 export function contentOrder(table: RawTable): Uint32Array {
   return orderByHash(contentHashes(table))
+}
+
+/** The table with its rows by content, and which row of the given one each of them is. */
+export function inContentOrder(table: RawTable): { table: RawTable; order: Uint32Array } {
+  const order = contentOrder(table)
+  const columns = [...table.columns].map(
+    ([name, { from, to }]) =>
+      [name, { from: pick(from, order), to: pick(to, order) }] satisfies [string, Cells],
+  )
+  return {
+    table: { ...table, columns: new Map(columns), lines: pick(table.lines, order) },
+    order,
+  }
+}
+
+function pick(values: Uint32Array, order: Uint32Array): Uint32Array {
+  return order.map((row) => values[row] as number)
 }
 
 /**

@@ -58,22 +58,47 @@ export class FieldEncoder {
 
   /** Forgets the rows from `rows` on; their words stay known, uncounted. */
   truncate(rows: number): void {
+    this.discount(rows, this.rows)
+    this.rows = rows
+  }
+
+  /** What these rows say counts no longer; the rows themselves stay, and nobody should look at them. */
+  discount(from: number, end: number): void {
     const { counts } = this.lexicon
     const less = (word: number) => {
       counts[word] = (counts[word] as number) - 1
     }
     if (this.tokens.length > 0) {
-      for (let at = this.perRow[rows] as number; at < (this.perRow[this.rows] as number); at++)
+      for (let at = this.perRow[from] as number; at < (this.perRow[end] as number); at++)
         less(this.tokens[at] as number)
-    } else
-      for (let row = rows; row < this.rows; row++) {
-        const value = this.perRow[row] as number
-        if (this.map.type !== 'date') {
-          if (value >= 0) less(value)
-        } else if (value > 0) this.dates[value] = (this.dates[value] as number) - 1
-        else if (value < 0) less(-1 - value)
+      return
+    }
+    for (let row = from; row < end; row++) {
+      const value = this.perRow[row] as number
+      if (this.map.type !== 'date') {
+        if (value >= 0) less(value)
+      } else if (value > 0) this.dates[value] = (this.dates[value] as number) - 1
+      else if (value < 0) less(-1 - value)
+    }
+  }
+
+  /** Keeps these rows alone, in this order; the others should have been discounted. */
+  keep(kept: Int32Array): void {
+    const { perRow, tokens } = this
+    const isBag = tokens.length > 0
+    let filled = 0
+    for (const [at, row] of kept.entries()) {
+      if (!isBag) {
+        perRow[at] = perRow[row] as number
+        continue
       }
-    this.rows = rows
+      const [from, end] = [perRow[row] as number, perRow[row + 1] as number]
+      tokens.copyWithin(filled, from, end)
+      perRow[at] = filled
+      filled += end - from
+    }
+    if (isBag) perRow[kept.length] = filled
+    this.rows = kept.length
   }
 
   /** The field as it stands; valid until the next rows. */

@@ -14,7 +14,7 @@ export interface FieldEvidence {
 
 /** Explains pairs by the classes that fit them best: the likelier kind of match against the likeliest other reason. */
 export function fieldEvidence(
-  linked: LinkedTables,
+  linked: Pick<LinkedTables, 'encoded' | 'model' | 'order'>,
   map: ColumnMap,
   comparers: readonly Comparer[],
   cross: boolean,

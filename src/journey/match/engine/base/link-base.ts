@@ -1,205 +1,183 @@
-import { CandidateWalk } from '../block/candidates.ts'
+import type { PairScope } from '../block/pair-scope.ts'
+import { inContentOrder } from '../canonical.ts'
 import { resolveGroups } from '../cluster/resolve-groups.ts'
 import type { ColumnMap } from '../column-map.ts'
-import type { Comparer } from '../compare/comparer.ts'
 import { comparersOf } from '../compare/comparers.ts'
-import type { ScoredPairs } from '../crew/tasks.ts'
-import type { Encoded, PackedRows } from '../encoded.ts'
-import { FieldEncoder } from '../field-encoder.ts'
+import type { Encoded } from '../encoded.ts'
+import { type FieldEvidence, fieldEvidence } from '../field-evidence.ts'
 import type { NameKnowledge } from '../knowledge.ts'
-import { drawRandomPairs } from '../model/draw-random-pairs.ts'
-import type { Model } from '../model/model.ts'
-import { cellOffsets, comparePairs } from '../model/pair-table.ts'
-import { trainModel } from '../model/train.ts'
-import { meanWholeChance } from '../model/whole-chance.ts'
-import { layOut, packField } from '../pack-rows.ts'
+import { type LearnedField, learnedWeights } from '../quality/learned-weights.ts'
 import type { RawTable } from '../read-table.ts'
 import { PairScorer } from '../score/pair-scorer.ts'
 import { type EngineSettings, standardSettings } from '../settings.ts'
 import { noWatch, type StopWatch } from '../stop-watch.ts'
-import { adjustPriors } from './adjust-priors.ts'
-import { type BaseKeys, keepKeys, lookUp } from './base-keys.ts'
+import { adjustPriors, MOST_CHANGE } from './adjust-priors.ts'
+import { BaseKeys } from './base-keys.ts'
+import { Batch } from './batch.ts'
+import { HeldRows } from './held-rows.ts'
+import { templatesFrom } from './kept-keys.ts'
+import { type KeptWeights, learnWeights, mayStay } from './learn-weights.ts'
 
-/** One likely pair: a row of the new table, a row of the base, both counted from 0. */
+/** One likely pair: `left` is a row of the base where the pair is cross, else an earlier row of the new table. */
 export interface BasePair {
-  readonly freshRow: number
-  readonly baseRow: number
+  readonly kind: 'cross' | 'within'
+  readonly left: number
+  readonly fresh: number
   readonly probability: number
+  /** Empty where none was asked for. */
+  readonly evidence: readonly FieldEvidence[]
 }
 
 export interface LinkBaseOptions {
   readonly knowledge: NameKnowledge
   readonly settings?: EngineSettings
   readonly watch?: StopWatch
+  /** Rows to make room for. */
+  readonly expected?: number
 }
 
-/** Fewer than in a long run: a batch is small, and somebody waits for it. */
-const TRAINING_PAIRS = 40_000
-const RANDOM_PAIRS = 50_000
-const CANDIDATES_A_ROW = 24
+export interface LinkFreshOptions {
+  /** Look for pairs inside the new table as well. */
+  readonly within?: boolean
+  readonly evidence?: boolean
+  /**
+   * `always`: base and batch alone decide the weights. `when-needed`: weights stay until the base has changed by a quarter
+   * or a batch comes that is twice as large as the one that taught them; the share of matches is told anew.
+   */
+  readonly learn?: 'always' | 'when-needed'
+}
+
+export interface LinkedFresh {
+  readonly pairs: readonly BasePair[]
+  readonly learned: readonly LearnedField[]
+}
+
 const PAIRS_A_ROW = 6
 
-/**
- * A table kept in memory, encoded and indexed, against which new tables are linked without looking at all of it again.
- * The first table teaches the weights; for later ones only the share of matches is learned anew. One thread.
- */
+/** Tables kept in memory, encoded and indexed, against which new ones are linked without looking at all of it again. */
 export class LinkBase {
   private readonly map: ColumnMap
-  private readonly options: LinkBaseOptions
-  private readonly baseRows: number
-  private readonly encoders: readonly FieldEncoder[]
-  private readonly keys: BaseKeys
-  private packed: PackedRows
-  private model: Model | undefined
+  private readonly settings: EngineSettings
+  private readonly watch: StopWatch
+  private readonly held: HeldRows
+  private readonly keys = new BaseKeys()
+  private weights: KeptWeights | undefined
+  /** Rows that came and went since the weights were learned. */
+  private changes = 0
 
-  constructor(base: RawTable, map: ColumnMap, options: LinkBaseOptions) {
+  constructor(map: ColumnMap, options: LinkBaseOptions) {
     this.map = map
-    this.options = options
-    this.baseRows = base.rows
-    this.encoders = map.fields.map(
-      (field) => new FieldEncoder(field, options.knowledge, base.rows + 8192),
-    )
-    for (const encoder of this.encoders) encoder.append(base)
-    this.packed = this.layOutRows(base.rows + 8192)
-    this.keys = keepKeys(this.encode(base.rows, 0))
+    this.settings = options.settings ?? standardSettings
+    this.watch = options.watch ?? noWatch
+    this.held = new HeldRows(map, options.knowledge, options.expected ?? 0)
   }
 
-  /** Pairs of a new table with the base, from probability 0.01 on, in the order of the new rows. The base stays as it is. */
-  link(fresh: RawTable): BasePair[] {
-    if (fresh.rows === 0 || this.baseRows === 0) return []
-    const watch = this.options.watch ?? noWatch
-    for (const encoder of this.encoders) encoder.append(fresh)
-    try {
-      const encoded = this.encode(this.baseRows + fresh.rows, this.baseRows)
-      watch.lap('encoding')
-      return this.linkEncoded(encoded, fresh.rows, watch)
-    } finally {
-      for (const encoder of this.encoders) encoder.truncate(this.baseRows)
+  /** Adds rows; the first of them gets the number that is returned. */
+  append(table: RawTable): number {
+    const first = this.held.rows
+    this.held.append(table)
+    this.changes += table.rows
+    return first
+  }
+
+  forget(row: number): void {
+    this.held.forget(row)
+    this.changes += 1
+  }
+
+  /** Brings the keys up to date. Where this numbers the rows anew: which number each of them had before. */
+  settle(): Int32Array | undefined {
+    const { held, keys } = this
+    if (!keys.isLoose(held.rows, held.gone)) {
+      keys.sortLatest(held.encoded())
+      return undefined
     }
+    const before = held.gone > 0 ? held.tidy() : undefined
+    keys.sortAll(held.encoded())
+    return before
   }
 
-  private linkEncoded(encoded: Encoded, fresh: number, watch: StopWatch): BasePair[] {
-    const settings = this.options.settings ?? standardSettings
-    const budget = Math.max(settings.pairsAtLeast, fresh * PAIRS_A_ROW)
-    const blocks = lookUp(this.keys, encoded, budget)
-    const walk = new CandidateWalk(blocks, this.scope(encoded.rows))
-    const least = chooseLeast(walk, fresh)
+  /** Pairs of a settled base with a new table, from probability 0.01 on, by the new table's rows. The base stays as it is. */
+  link(table: RawTable, options: LinkFreshOptions = {}): LinkedFresh {
+    if (table.rows === 0) return { pairs: [], learned: [] }
+    const { order, table: fresh } = inContentOrder(table)
+    return this.held.withTable(fresh, (encoded) => {
+      this.watch.lap('encoding')
+      const linked = this.linkEncoded(encoded, order, options)
+      this.watch.lap('groups')
+      return linked
+    })
+  }
+
+  private linkEncoded(
+    encoded: Encoded,
+    order: Uint32Array,
+    options: LinkFreshOptions,
+  ): LinkedFresh {
+    const { held, settings, watch } = this
+    const { leftRows, rows } = encoded
+    const fresh = rows - leftRows
+    const scope = { rows, leftRows, cross: leftRows > 0, within: options.within === true }
+    const batch = new Batch(
+      {
+        segments: this.keys.segments,
+        templates: templatesFrom(encoded, leftRows, this.keys.sorted || fresh),
+        fresh,
+        rows,
+        budget: Math.max(settings.pairsAtLeast, fresh * PAIRS_A_ROW),
+        isGone: (row) => held.isGone(row),
+      },
+      scope,
+    )
     watch.lap('keys')
     const comparers = comparersOf(encoded)
-    const isLearned = this.model !== undefined
-    this.model ??= this.train(encoded, fresh, comparers, walk, least)
+    const known = this.knownWeights(scope, options)
+    const model = known?.model ?? learnWeights(encoded, scope, comparers, batch)
+    if (known === undefined) this.weights = { model, fresh, within: scope.within }
+    if (known === undefined) this.changes = 0
     watch.lap('training')
-    const scorer = new PairScorer(encoded, comparers, this.model)
-    const scored = this.score(walk, fresh, least, scorer, this.model, settings.floor)
+    const scorer = new PairScorer(encoded, comparers, model)
+    const floor = known === undefined ? settings.floor : settings.floor - MOST_CHANGE / 2
+    const scored = batch.score(scorer, model, floor)
     watch.lap('scoring')
-    const pairs = isLearned ? adjustPriors(scored, this.model, this.baseRows * fresh) : scored
-    const { lefts, probabilities, rights } = resolveGroups(pairs, scorer, this.model, {
-      rows: encoded.rows,
-      leftRows: this.baseRows,
-      within: false,
-    })
-    watch.lap('groups')
-    return lefts
-      .map((baseRow, at): BasePair => {
-        const freshRow = (rights[at] as number) - this.baseRows
-        return { freshRow, baseRow, probability: probabilities[at] as number }
-      })
-      .sort((a, b) => a.freshRow - b.freshRow || a.baseRow - b.baseRow)
-  }
-
-  private score(
-    walk: CandidateWalk,
-    fresh: number,
-    least: number,
-    scorer: PairScorer,
-    model: Model,
-    floor: number,
-  ): ScoredPairs {
-    const [lefts, rights, odds] = [[] as number[], [] as number[], [] as number[]]
-    for (let row = 0; row < fresh; row++) {
-      walk.walk(row, least)
-      for (const other of walk.found.subarray(0, walk.count).sort()) {
-        const logOdds = scorer.score(other, this.baseRows + row, model.cross, floor)
-        if (logOdds < floor) continue
-        lefts.push(other)
-        rights.push(this.baseRows + row)
-        odds.push(logOdds)
+    const possible = {
+      cross: scope.cross ? leftRows * fresh : 0,
+      within: scope.within ? (fresh * (fresh - 1)) / 2 : 0,
+    }
+    const told =
+      known === undefined ? { model, scored } : adjustPriors(scored, model, leftRows, possible)
+    const found = resolveGroups(told.scored, scorer, told.model, scope)
+    const identity = Uint32Array.from({ length: rows }, (_, row) => row)
+    const weighed = { encoded, order: identity, model: told.model }
+    const explain = fieldEvidence(weighed, this.map, comparers, scope.cross)
+    const fileRow = (row: number) => order[row - leftRows] as number
+    const pairs = found.lefts.map((i, at): BasePair => {
+      const j = found.rights[at] as number
+      const probability = found.probabilities[at] as number
+      const evidence = options.evidence === true ? explain(i, j, probability) : []
+      if (i < leftRows) return { kind: 'cross', left: i, fresh: fileRow(j), probability, evidence }
+      const [one, other] = [fileRow(i), fileRow(j)]
+      return {
+        kind: 'within',
+        left: Math.min(one, other),
+        fresh: Math.max(one, other),
+        probability,
+        evidence,
       }
-    }
-    return {
-      lefts: Int32Array.from(lefts),
-      rights: Int32Array.from(rights),
-      logOdds: Float64Array.from(odds),
-    }
-  }
-
-  private train(
-    encoded: Encoded,
-    fresh: number,
-    comparers: readonly Comparer[],
-    walk: CandidateWalk,
-    least: number,
-  ): Model {
-    const [lefts, rights] = [[] as number[], [] as number[]]
-    const step = Math.max(1, Math.ceil((fresh * CANDIDATES_A_ROW) / TRAINING_PAIRS))
-    for (let row = 0; row < fresh; row += step) {
-      walk.walk(row, least)
-      for (const other of walk.found.subarray(0, walk.count).sort()) {
-        lefts.push(other)
-        rights.push(this.baseRows + row)
-      }
-    }
-    const [a, b] = drawRandomPairs(this.scope(encoded.rows), RANDOM_PAIRS)
-    return trainModel({
-      encoded,
-      leftRows: this.baseRows,
-      offsets: cellOffsets(comparers),
-      candidates: comparePairs(comparers, Int32Array.from(lefts), Int32Array.from(rights)),
-      random: comparePairs(comparers, a, b),
-      wholeChance: comparers.map((comparer) => meanWholeChance(comparer, encoded.rows)),
-      share: 1 / step,
-      crossPairs: this.baseRows * fresh,
-      withinPairs: 0,
     })
+    pairs.sort((a, b) => a.fresh - b.fresh || compareKinds(a, b) || a.left - b.left)
+    return { pairs, learned: learnedWeights(model, this.map) }
   }
 
-  private scope(rows: number) {
-    return { rows, leftRows: this.baseRows, cross: true, within: false }
-  }
-
-  /** All rows as integers; those from `first` on are new to the packed records. */
-  private encode(rows: number, first: number): Encoded {
-    const fields = this.encoders.map((encoder) => encoder.field())
-    if (rows * this.packed.stride > this.packed.facts.length) {
-      const larger = this.layOutRows(rows + 8192)
-      larger.facts.set(this.packed.facts)
-      this.packed = larger
-    }
-    for (const [place, field] of fields.entries()) packField(this.packed, place, field, first)
-    return { rows, leftRows: this.baseRows, fields, packed: this.packed }
-  }
-
-  private layOutRows(rows: number): PackedRows {
-    return layOut(
-      this.map.fields.map((field) => field.type),
-      rows,
-    )
+  private knownWeights(scope: PairScope, options: LinkFreshOptions): KeptWeights | undefined {
+    const { changes, held, weights } = this
+    if (options.learn !== 'when-needed' || weights === undefined) return undefined
+    const batch = { fresh: scope.rows - scope.leftRows, within: scope.within }
+    const base = { changes, size: held.rows - held.gone }
+    return mayStay(weights, batch, base) ? weights : undefined
   }
 }
 
-/** The least weight of shared keys that leaves no more candidates than a batch should look at. */
-function chooseLeast(walk: CandidateWalk, fresh: number): number {
-  const counts = new Float64Array(65_536)
-  const step = Math.max(1, Math.floor(fresh / 2000))
-  for (let row = 0; row < fresh; row += step) {
-    walk.walk(row, 0)
-    for (let at = 0; at < walk.count; at++) {
-      const weight = walk.weightOf(walk.found[at] as number)
-      counts[weight] = (counts[weight] as number) + step
-    }
-  }
-  let pairs = counts.reduce((sum, count) => sum + count, 0)
-  let least = 0
-  while (pairs > fresh * CANDIDATES_A_ROW) pairs -= counts[least++] as number
-  return least
+function compareKinds(a: BasePair, b: BasePair): number {
+  return Number(a.kind === 'within') - Number(b.kind === 'within')
 }
