@@ -1,15 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify'
-import { openHouse, openOffice, wholeRegency } from '#doors/open-house.ts'
 import { fillRegency } from '#doors/regency.examples.ts'
 import { startServer } from '#doors/start-server.ts'
-import type { Tables } from '#doors/wiring.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import { StandingClock } from '#vocabulary/clock.ts'
-import { discardHome, makeHome } from '../../tests/temporary-home.ts'
 import { type Bench, type CurvePoint, machine, middle, percentile } from './bench.ts'
+import { openBenchHouse, peakMb, REGENCY } from './bench-house.ts'
 import { Caller } from './caller.ts'
+import { signIn } from './sign-in.ts'
 
-const REGENCY = '61.11'
 const PATH = '/api/match/workers'
 const CALLERS = 8
 const REPEATS = 3
@@ -24,7 +20,7 @@ export const bench: Bench = {
   unit: 'requests',
   usualSize: 2000,
   measure: async (n) => {
-    await using house = await openBenchHouse()
+    await using house = await openServedHouse()
     await using bare = await openBareServer(house.answer)
     const curve: CurvePoint[] = []
     let [own, theirs]: [Load, Load] = [NO_LOAD, NO_LOAD]
@@ -63,8 +59,6 @@ function medianLoad(loads: readonly Load[]): Load {
   return loads.find((one) => one.seconds === seconds) ?? NO_LOAD
 }
 
-const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
-
 /** So many reads by eight callers at once, each waiting for its answer. */
 async function load(url: string, cookie: string, n: number): Promise<Load> {
   const latencies: number[] = []
@@ -84,21 +78,10 @@ async function load(url: string, cookie: string, n: number): Promise<Load> {
   return { seconds: (performance.now() - start) / 1000, latencies }
 }
 
-async function openBenchHouse() {
-  const home = makeHome()
-  const opened = await openHouse({
-    config: { databaseUrl: undefined, home, origin: undefined, port: 0, logLevel: 'error' },
-    databaseName: 'payung_bench',
-    clock: new StandingClock('2026-10-12T02:00:00Z'),
-  })
-  if (!opened.ok) throw new Error(opened.refusal)
-  const house = opened.value
-  const scope = wholeRegency(REGENCY, 'bench')
-  await house.owner.run(scope, setUpRegency)
-  const office = await openOffice(house, REGENCY)
-  await house.app.run<Tables, void>(scope, (db) =>
-    fillRegency(db, office, ['61.11.01.2001', '61.11.01.2002']),
-  )
+async function openServedHouse() {
+  const bench = await openBenchHouse()
+  const { house, office } = bench
+  await bench.run((db) => fillRegency(db, office, ['61.11.01.2001', '61.11.01.2002']))
   const server = await startServer(house, REGENCY, { port: 0, logLevel: 'error' })
   const cookie = await signIn(server.url, server.ownerLink)
   const answer = await fetch(`${server.url}${PATH}`, { headers: { cookie } })
@@ -109,8 +92,7 @@ async function openBenchHouse() {
     answer: await answer.text(),
     [Symbol.asyncDispose]: async () => {
       await server.close()
-      await house.close()
-      await discardHome(home)
+      await bench[Symbol.asyncDispose]()
     },
   }
 }
@@ -120,16 +102,4 @@ async function openBareServer(answer: string) {
   bare.get(PATH, (_request, reply) => reply.type('application/json').send(answer))
   const url = await bare.listen({ port: 0, host: '127.0.0.1' })
   return { url, [Symbol.asyncDispose]: () => bare.close() }
-}
-
-/** Spends the owner's one-time link as the browser does. */
-async function signIn(url: string, ownerLink: string): Promise<string> {
-  const answer = await fetch(`${url}/api/access/owner-link`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-payung': '1' },
-    body: JSON.stringify({ token: new URL(ownerLink).hash.slice(1) }),
-  })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
-  if (!cookie) throw new Error(`signing in answered ${answer.status}`)
-  return cookie
 }
