@@ -10,7 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   instruct: async () => (await import('./commands/instruct-command.ts')).instructCommand(),
   register: async () => (await import('./commands/register-command.ts')).registerCommand(),
   verify: async () => (await import('./commands/year-commands.ts')).verifyYearCommand(),
-  match: async () => (await import('./commands/year-commands.ts')).matchYearCommand(),
+  match: async () => (await import('./commands/match-command.ts')).matchCommand(),
   decide: async () => (await import('./commands/year-commands.ts')).decideYearCommand(),
   fund: async () => (await import('./commands/year-commands.ts')).fundCommand(),
   enrol: async () => (await import('./commands/exchange-commands.ts')).enrolCommand(),

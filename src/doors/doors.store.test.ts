@@ -146,6 +146,7 @@ const BODIES: Readonly<Record<string, object>> = {
   revealNumber: { reason: 'cocokkan KTP' },
   rulePair: { candidateId: NOBODY, workerId: NOBODY, ruling: 'same' },
   setThresholds: { autoMillionths: 0, reviewMillionths: 0, reason: 'coba ambang nol' },
+  withdrawOutsideList: { reason: 'berkas kabupaten lain' },
   checkLink: { candidateId: NOBODY, workerId: NOBODY, verdict: 'right' },
   overrideRule: {
     ruleId: 'TIDAK-ADA',

@@ -21,6 +21,7 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { Clock } from '#vocabulary/clock.ts'
 import { candidateEndpoints } from './candidate-routes.ts'
+import { rematchOutside, settleDeaths } from './outside-steps.ts'
 import type { Tables } from './wiring.ts'
 import { CODE_VERSION } from './year-steps.ts'
 
@@ -41,7 +42,13 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...registerEndpoints,
     ...candidateEndpoints,
     ...verifyEndpoints,
-    ...matchEndpoints((db, ids) => readMergeMoney(db as unknown as Db<Tables>, ids)),
+    ...matchEndpoints({
+      moneyOf: (db, ids) => readMergeMoney(db as unknown as Db<Tables>, ids),
+      rematchOutside: (db, office) => rematchOutside(db as unknown as Db<Tables>, office),
+      followOutside: async (db, office) => {
+        await settleDeaths(db as unknown as Db<Tables>, office)
+      },
+    }),
     ...decideEndpoints,
     ...fundEndpoints({ ...setting, codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),
     ...fundFlowEndpoints(),

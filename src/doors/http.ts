@@ -12,6 +12,7 @@ import type { Clock } from '#vocabulary/clock.ts'
 import { allEndpoints } from './endpoints.ts'
 import { measure } from './measure.ts'
 import { wholeRegency } from './open-house.ts'
+import { mountOutsideUpload } from './outside-route.ts'
 import { serveWeb } from './serve-web.ts'
 import { mountUpload } from './upload-route.ts'
 
@@ -55,6 +56,7 @@ export async function openHttpDoor(options: DoorOptions): Promise<FastifyInstanc
   }
   const app = await buildHttp(http)
   await mountUpload(app, http)
+  mountOutsideUpload(app, http)
   measure(app, http.findActor)
   app.get('/api/health', { schema: { hide: true } }, async () => {
     await database.run(wholeRegency(regencyCode, 'health'), async () => undefined)

@@ -20,8 +20,9 @@ import {
   UsageError,
 } from '../house-command.ts'
 import { systemClock } from '../open-house.ts'
-import { allocateStep, decideStep, matchStep, verifyStep } from '../year-steps.ts'
+import { allocateStep, decideStep, verifyStep } from '../year-steps.ts'
 import { replayCommand, reviseCommand, shareCommand } from './fund-commands.ts'
+import { reallocateCommand } from './rest-commands.ts'
 
 interface YearOptions extends HouseOptions {
   readonly year: string
@@ -37,14 +38,6 @@ export function verifyYearCommand(): Command {
           verifyStep(db, office, yearOf(options), dayOf(options)),
         ),
       ),
-    ),
-  )
-}
-
-export function matchYearCommand(): Command {
-  return yearCommand('match', 'Mencari orang yang sama dan yang berbeda').action(
-    guarded(async (options: YearOptions) =>
-      printJson(await inOffice(options, (db, office) => matchStep(db, office, yearOf(options)))),
     ),
   )
 }
@@ -173,6 +166,7 @@ export function fundCommand(): Command {
   fund.addCommand(replayCommand())
   fund.addCommand(reviseCommand())
   fund.addCommand(shareCommand())
+  fund.addCommand(reallocateCommand())
   fund.addCommand(
     yearCommand('decree', 'Menetapkan keputusan atas pembagian terakhir dan menjanjikan bulannya')
       .requiredOption('--number <text>', 'nomor keputusan')

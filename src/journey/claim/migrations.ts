@@ -55,4 +55,11 @@ create table claim_filing (
 create index claim_filing_by_case on claim_filing (regency_code, case_id);
 ${protect('claim_filing', 'village', ['select', 'insert', 'update'])}`,
   },
+  {
+    name: '2026-11-24-800-cases-of-listed-deaths',
+    sql: `
+alter table claim_case add column listed_as uuid;
+comment on column claim_case.listed_as is 'Line of a death list (outside_person) the case rests on';
+create index claim_case_listed on claim_case (regency_code, listed_as) where listed_as is not null;`,
+  },
 ]

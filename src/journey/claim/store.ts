@@ -9,12 +9,13 @@ type Claim = Db<ClaimTables>
 export type ClaimCase = Selectable<ClaimTables['claim_case']>
 export type ClaimFiling = Selectable<ClaimTables['claim_filing']>
 
-export interface MemberByNik {
+export interface Member {
   readonly worker_id: string
   readonly village_code: string
   readonly name: string
-  readonly nik_index: Buffer
 }
+
+export type MemberByNik = Member & { readonly nik_index: Buffer }
 
 /** Everybody among these identity numbers who is or was a member. */
 export function listMembersByNik(
@@ -31,6 +32,34 @@ join membership on membership.regency_code = worker.regency_code and membership.
 where worker.regency_code = ${regencyCode} and worker.merged_into is null and worker.nik_index = any(${[...nikIndexes]}::bytea[])
 order by worker.id`,
   )
+}
+
+/** Those among these people who are or were members. */
+export function listMembersById(
+  db: Db<MatchTables & EnrolTables>,
+  regencyCode: string,
+  workerIds: readonly string[],
+) {
+  return runSql<Member>(
+    db,
+    sql`
+select worker.id as worker_id, worker.village_code, worker.name
+from worker
+join membership on membership.regency_code = worker.regency_code and membership.worker_id = worker.id
+where worker.regency_code = ${regencyCode} and worker.id = any(${[...workerIds]}::uuid[])
+order by worker.id`,
+  )
+}
+
+/** Cases that were opened because a death list says so. */
+export function listListedCases(db: Claim, regencyCode: string) {
+  return db
+    .selectFrom('claim_case')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('listed_as', 'is not', null)
+    .orderBy('id')
+    .execute()
 }
 
 export function listMembershipsOf(

@@ -28,6 +28,8 @@ export interface ClaimTables {
     heir_enc: Buffer | null
     heir_relation: string | null
     key_version: number | null
+    /** The line of a death list the case rests on; null when it was reported otherwise. */
+    listed_as: ColumnType<string | null, string | null | undefined>
   }
   /** One line of a claim file, and what the branch answered to it; a claim that was held is filed again. */
   claim_filing: {

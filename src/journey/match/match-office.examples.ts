@@ -11,8 +11,10 @@ import { rowOfForm } from '../register/form-row.ts'
 import { receiveList } from '../register/receive-list.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import { matchYear } from './match-year.ts'
+import type { OutsidePerson } from './outside-person.ts'
+import { receiveOutsideList } from './receive-outside-list.ts'
 import type { Linker } from './scored-pair.ts'
-import type { MatchTables } from './tables.ts'
+import type { MatchTables, OutsideList } from './tables.ts'
 
 export const REGENCY = '61.11'
 export const [SUTERA, BUTON] = ['61.11.01.2001', '61.11.01.2002'] as const
@@ -132,6 +134,27 @@ const EVIDENCE = [
   { field: 'name', level: 0, weight: 7 },
   { field: 'birth_date', level: 2, weight: -1 },
 ]
+
+/** Another office sends a list with these people. */
+export async function sendOutside(
+  db: House,
+  office: Office,
+  list: OutsideList,
+  edition: { asOf: string; source: string },
+  people: readonly OutsidePerson[],
+): Promise<string> {
+  lists += 1
+  const receipt = await receiveOutsideList(db, office, {
+    list,
+    ...edition,
+    people,
+    fileName: 'daftar.xlsx',
+    sha256: `${lists}`,
+    by: 'Ibu Ratna',
+    findings: [],
+  })
+  return receipt.editionId
+}
 
 /** Lists and their comparison in one step. */
 export async function matchLists(

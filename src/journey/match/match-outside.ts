@@ -8,6 +8,7 @@ import { comparableOutside } from './comparable-outside.ts'
 import { evidenceOf } from './evidence.ts'
 import { listKnownRows, listMemories } from './known-store.ts'
 import { linkOutside } from './link-outside.ts'
+import { OUTSIDE_KINDS } from './outside-kinds.ts'
 import { listOutsidePeople, replaceOutsidePairs } from './outside-store.ts'
 import { recallFrom } from './ruling-memory.ts'
 import type { Linker } from './scored-pair.ts'
@@ -42,7 +43,8 @@ export async function matchOutside(
   for (const [list, people] of Map.groupBy(outside, (one) => one.list)) {
     const others = people.map((row) => comparableOutside(office.keys, row))
     const pairs = rows.length > 0 ? (await link(others, rows)).pairs : []
-    for (const pair of linkOutside({ others, rows, personOf, pairs, recall, thresholds }))
+    const kind = OUTSIDE_KINDS[list]
+    for (const pair of linkOutside({ others, rows, personOf, pairs, recall, thresholds, kind }))
       found.push({
         regency_code: regencyCode,
         list,

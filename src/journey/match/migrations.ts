@@ -1,5 +1,6 @@
 import { type Migration, protect } from '#platform/schema.ts'
 import { onePersonMigration } from './one-person-migration.ts'
+import { outsideMigration } from './outside-migration.ts'
 import { rulingMigration } from './ruling-migration.ts'
 
 export const matchMigrations: readonly Migration[] = [
@@ -85,4 +86,5 @@ ${protect('outside_person', 'regency', ['select', 'insert', 'delete'])}`,
   },
   onePersonMigration,
   rulingMigration,
+  outsideMigration,
 ]

@@ -50,9 +50,11 @@ select 'outside', pair.outside_id, pair.worker_id, pair.village_code, pair.proba
   null, null, null, null, pair.list, other.as_of, other.source, null
 from outside_pair pair
 join outside_person other on other.regency_code = pair.regency_code and other.list = pair.list and other.id = pair.outside_id
-where pair.regency_code = ${regencyCode} and pair.state = 'open'`
+join outside_edition edition on edition.regency_code = other.regency_code and edition.id = other.edition_id
+where pair.regency_code = ${regencyCode} and pair.state = 'open' and edition.state = 'standing'`
 }
 
+/** Deaths first, because a family waits and a deadline runs; then the most likely. */
 export function listPairPage(
   db: Match,
   regencyCode: string,
@@ -66,7 +68,7 @@ select pair.*, count(*) over () as total from (${openPairs(regencyCode)}) as pai
 where (${kind ?? null}::text is null or pair.kind = ${kind ?? null})
   and (${village ?? null}::text is null or pair.village_code = ${village ?? null})
   and (${list ?? null}::text is null or pair.list = ${list ?? null} or pair.list_number::text = ${list ?? null})
-order by pair.probability_millionths desc, pair.left_id, pair.worker_id
+order by pair.list is not distinct from 'death' desc, pair.probability_millionths desc, pair.left_id, pair.worker_id
 limit ${page.limit} offset ${page.offset}`,
   )
 }

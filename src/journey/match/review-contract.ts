@@ -12,20 +12,13 @@ import {
   VillageName,
 } from '#vocabulary/answer-shapes.ts'
 import { contract } from '#vocabulary/contract.ts'
+import { OutsideListName, outsideContracts } from './outside-contract.ts'
 import { ProtectionName } from './protection-name.ts'
 import { qualityContracts } from './quality-contract.ts'
 
 /** Which kind of question: a line beside a known person, two known people, or somebody on another office's list. */
 export const PairKind = z.enum(['line', 'workers', 'outside'])
 export type PairKind = z.infer<typeof PairKind>
-
-export const OutsideListName = z.enum([
-  'insurer-member',
-  'civil-servant',
-  'wage-earner',
-  'death',
-  'other-payer',
-])
 
 export const PairSide = z.object({
   name: z.string(),
@@ -191,4 +184,11 @@ export const undoRuling = contract({
   }),
 })
 
-export const reviewContracts = { pairs, rulePair, rulings, undoRuling, ...qualityContracts }
+export const reviewContracts = {
+  pairs,
+  rulePair,
+  rulings,
+  undoRuling,
+  ...qualityContracts,
+  ...outsideContracts,
+}

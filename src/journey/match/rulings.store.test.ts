@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, runSql } from '#platform/database.ts'
 import { testDatabase } from '../../../tests/database.ts'
-import { importOutsideList } from './import-outside-list.ts'
 import {
   BUTON,
   type House,
@@ -13,6 +12,7 @@ import {
   openMatchHouse,
   REGENCY,
   scope,
+  sendOutside,
 } from './match-office.examples.ts'
 import { matchOutside } from './match-outside.ts'
 import type { MoneyOfWorker } from './merge-plan.ts'
@@ -332,7 +332,7 @@ describe('lists of other offices', () => {
     live(async (db) => {
       const office = matchOffice()
       await matchLists(db, office, 2026, [SITI])
-      await importOutsideList(db, office, 'death', edition, [died('Sitti Aminah', NIK(10))])
+      await sendOutside(db, office, 'death', edition, [died('Sitti Aminah', NIK(10))])
       await matchOutside(db, office, likenessOf(odds))
       expect(await listOutsideHits(db, REGENCY)).toEqual([])
       const [pair] = await openPairs(db)
@@ -340,17 +340,19 @@ describe('lists of other offices', () => {
       await rule(db, office, pair, 'same')
       expect(await listOutsideHits(db, REGENCY)).toMatchObject([{ list: 'death' }])
       // A newer edition of the list needs no second ruling.
-      await importOutsideList(db, office, 'death', edition, [died('Sitti Aminah', NIK(10))])
+      await sendOutside(db, office, 'death', edition, [died('Sitti Aminah', NIK(10))])
       await matchOutside(db, office, likenessOf(odds))
       expect(await openPairs(db)).toEqual([])
-      expect(await listOutsideHits(db, REGENCY)).toMatchObject([{ list: 'death' }])
+      const hits = await listOutsideHits(db, REGENCY)
+      expect(hits).toHaveLength(2)
+      expect(new Set(hits.map((hit) => hit.worker_id)).size).toBe(1)
     }))
 
   test('the same number under a surely equal name is a hit at once, under another name it is asked', () =>
     live(async (db) => {
       const office = matchOffice()
       await matchLists(db, office, 2026, [SITI, { name: 'Ani Lestari', nik: NIK(3) }])
-      await importOutsideList(db, office, 'death', edition, [
+      await sendOutside(db, office, 'death', edition, [
         died('Siti Aminah', SITI.nik),
         died('Budi Santoso', NIK(3)),
       ])
@@ -417,7 +419,7 @@ test('whatever is ruled, undoing it all puts every row back', async () => {
         const office = matchOffice()
         await matchLists(db, office, 2025, people)
         await matchLists(db, office, 2026, lines, likely)
-        await importOutsideList(db, office, 'wage-earner', EDITION, [
+        await sendOutside(db, office, 'wage-earner', EDITION, [
           { ...OUTSIDE, name: 'Ani Lestary', nik: NIK(30) },
           { ...OUTSIDE, name: 'Budi Santoso', nik: NIK(5) },
         ])

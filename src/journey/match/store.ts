@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { copyRows } from '#platform/copy-rows.ts'
 import { type Db, runSql } from '#platform/database.ts'
-import type { MatchTables, OutsideList } from './tables.ts'
+import type { MatchTables } from './tables.ts'
 
 type Match = Db<MatchTables>
 type Row<Table extends keyof MatchTables> = Insertable<MatchTables[Table]>
@@ -135,40 +135,6 @@ export function insertWorkerPairs(
   )
 }
 
-/** Replaces one outside list by a newer edition. */
-export async function replaceOutsideList(
-  db: Match,
-  regencyCode: string,
-  list: OutsideList,
-  rows: Iterable<Row<'outside_person'>>,
-): Promise<number> {
-  await db
-    .deleteFrom('outside_person')
-    .where('regency_code', '=', regencyCode)
-    .where('list', '=', list)
-    .execute()
-  return copyRows(
-    db,
-    'outside_person',
-    [
-      'regency_code',
-      'list',
-      'id',
-      'nik_enc',
-      'nik_index',
-      'key_version',
-      'name',
-      'sex',
-      'birth_date',
-      'village_code',
-      'facts',
-      'as_of',
-      'source',
-    ],
-    rows,
-  )
-}
-
 export async function markDeceased(
   db: Match,
   regencyCode: string,
@@ -181,6 +147,19 @@ export async function markDeceased(
 update worker set deceased_on = death.died_on
 from unnest(${deaths.map((one) => one.workerId)}::uuid[], ${deaths.map((one) => one.on)}::date[]) as death (worker_id, died_on)
 where worker.regency_code = ${regencyCode} and worker.id = death.worker_id`,
+  )
+}
+
+/** People who turned out to live. */
+export async function unmarkDeceased(
+  db: Match,
+  regencyCode: string,
+  workerIds: readonly string[],
+): Promise<void> {
+  if (workerIds.length === 0) return
+  await runSql(
+    db,
+    sql`update worker set deceased_on = null where regency_code = ${regencyCode} and id = any(${[...workerIds]}::uuid[])`,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Finding } from '#vocabulary/finding.ts'
 import type { CandidateState } from '../register/tables.ts'
 
 type Json<T> = ColumnType<T, T | string, T | string>
@@ -12,6 +13,8 @@ export type OutsideList =
   | 'wage-earner'
   | 'death'
   | 'other-payer'
+/** `replaced` by a newer edition of the same source, `withdrawn` by somebody who sent it in error. */
+export type EditionState = 'standing' | 'replaced' | 'withdrawn'
 export type LinkKind = 'same-nik' | 'probable' | 'new' | 'ruling'
 export type PairState = 'open' | 'same' | 'different'
 export type RulingKind = 'line' | 'workers' | 'outside'
@@ -63,10 +66,30 @@ export interface MatchTables {
     ruled_by: string | null
     ruled_at: string | null
   }
+  /** One file of another office. Only standing editions count. */
+  outside_edition: {
+    regency_code: string
+    id: string
+    list: OutsideList
+    source: string
+    as_of: string
+    file_name: string
+    sha256: string
+    sent_by: string
+    sent_at: string
+    people: number
+    findings: Json<readonly Finding[]>
+    state: EditionState
+    replaced_by: string | null
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+    withdrawn_why: string | null
+  }
   outside_person: {
     regency_code: string
     list: OutsideList
     id: string
+    edition_id: string
     nik_enc: Buffer | null
     nik_index: Buffer | null
     key_version: number | null

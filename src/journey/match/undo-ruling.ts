@@ -13,6 +13,7 @@ import {
   listLinesOf,
   mergeInto,
 } from './merge-store.ts'
+import { askRememberedAgain } from './outside-store.ts'
 import { countOpenPairs, findWorker, getCandidate } from './read-store.ts'
 import type { House } from './ruling.ts'
 import {
@@ -68,6 +69,7 @@ async function undoLine(db: House, ruling: Kept): Promise<Outcome | null> {
   const { before, kind, left_id: leftId, worker_id: workerId } = ruling
   if (kind === 'outside') {
     await setPair(db, regencyCode, { kind, leftId, workerId }, OPEN)
+    await askRememberedAgain(db, regencyCode, { outsideId: leftId, workerId })
     return { linesReopened: 0, askedAgainAs: 'outside' }
   }
   if (!(await standsAs(db, before.after))) return null

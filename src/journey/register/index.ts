@@ -1,5 +1,6 @@
 export type { CandidateRow, ReadFile } from './candidate-row.ts'
 export { type Form, rowOfForm } from './form-row.ts'
+export { dateOrderOf } from './reader/date-order.ts'
 export { plainText } from './reader/plain-text.ts'
 export { understandDate } from './reader/understand-date.ts'
 export { understandMoney } from './reader/understand-money.ts'

@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { decideStep, matchStep, verifyStep } from '#doors/year-steps.ts'
-import { importOutsideList } from '#journey/match/import-outside-list.ts'
+import { receiveOutsideList } from '#journey/match/receive-outside-list.ts'
+import { sha256 } from '#platform/crypto.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { readTable, type Setting, YEAR } from './setting.ts'
@@ -31,12 +33,14 @@ export async function tellOutsideLists({ story, lists }: Setting): Promise<Chapt
     let people = 0
     for (const { list, path, source, facts } of sources) {
       const rows = await readTable(path)
-      people += await importOutsideList(
-        db,
-        office,
+      const receipt = await receiveOutsideList(db, office, {
         list,
-        { asOf: '2026-02-28', source },
-        rows.map((row) => ({
+        source,
+        asOf: '2026-02-28',
+        fileName: basename(path),
+        sha256: sha256(JSON.stringify(rows)),
+        by: 'Petugas contoh',
+        people: rows.map((row) => ({
           nik: row['nik'] ?? '',
           name: row['name'] ?? '',
           sex: row['sex'] === 'P' ? 'P' : 'L',
@@ -46,7 +50,9 @@ export async function tellOutsideLists({ story, lists }: Setting): Promise<Chapt
             Object.entries(facts).map(([key, column]) => [key, row[column] ?? '']),
           ),
         })),
-      )
+        findings: [],
+      })
+      people += receipt.people
     }
     return { people }
   })

@@ -4,7 +4,7 @@ import type { IsoDate } from '#vocabulary/iso-date.ts'
 import type { Result } from '#vocabulary/result.ts'
 import type { ReadFile } from '../candidate-row.ts'
 import { fileFinding } from './file-finding.ts'
-import { type ReadSheet, readSheet } from './read-sheet.ts'
+import { type NeededColumns, type ReadSheet, readSheet } from './read-sheet.ts'
 import { type SheetRefusal, sentenceForSheet } from './sentences.ts'
 
 interface Attempt {
@@ -13,10 +13,15 @@ interface Attempt {
 }
 
 /** All lists of people in a workbook (often one sheet per hamlet) as one file; hidden sheets only when no visible one is a list. */
-export function readList(file: string, workbook: Workbook, on: IsoDate): ReadFile {
+export function readList(
+  file: string,
+  workbook: Workbook,
+  on: IsoDate,
+  needs?: NeededColumns,
+): ReadFile {
   const attempts = workbook.sheets.map((sheet) => ({
     sheet,
-    outcome: readSheet(sheet, workbook.epoch, on),
+    outcome: readSheet(sheet, workbook.epoch, on, needs),
   }))
   const visible = attempts.filter(({ sheet }) => !sheet.isHidden)
   const hasVisibleList = visible.some(({ outcome }) => outcome.ok)

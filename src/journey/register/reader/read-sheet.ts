@@ -28,11 +28,15 @@ export interface ReadSheet {
   readonly findings: readonly Finding[]
 }
 
+/** Which columns a list must have: villages name people by NIK, a death list may know only their names. */
+export type NeededColumns = 'nik-and-name' | 'name'
+
 /** The list of people on one sheet, or why the sheet holds none. */
 export function readSheet(
   sheet: Sheet,
   epoch: 1900 | 1904,
   on: IsoDate,
+  needs: NeededColumns = 'nik-and-name',
 ): Result<ReadSheet, SheetRefusal> {
   if (sheet.rows.length === 0) return refuse({ code: 'empty-sheet', sheet: sheet.name })
   const found = findHeader(sheet)
@@ -40,7 +44,7 @@ export function readSheet(
   const body = sheet.rows.filter((row) => row.line > found.lastLine)
   const settled = settleSixteenDigitColumns(found.fields, body, on)
   const header = { ...found, fields: settled.fields }
-  if (columnOf(header.fields, 'nik') === undefined) {
+  if (needs === 'nik-and-name' && columnOf(header.fields, 'nik') === undefined) {
     return refuse({ code: 'no-nik', sheet: sheet.name, headings: found.headings })
   }
   if (columnOf(header.fields, 'name') === undefined) {
