@@ -22,7 +22,6 @@ import {
 import { systemClock } from '../open-house.ts'
 import { allocateStep, decideStep, verifyStep } from '../year-steps.ts'
 import { replayCommand, reviseCommand, shareCommand } from './fund-commands.ts'
-import { reallocateCommand } from './rest-commands.ts'
 
 interface YearOptions extends HouseOptions {
   readonly year: string
@@ -166,7 +165,6 @@ export function fundCommand(): Command {
   fund.addCommand(replayCommand())
   fund.addCommand(reviseCommand())
   fund.addCommand(shareCommand())
-  fund.addCommand(reallocateCommand())
   fund.addCommand(
     yearCommand('decree', 'Menetapkan keputusan atas pembagian terakhir dan menjanjikan bulannya')
       .requiredOption('--number <text>', 'nomor keputusan')
