@@ -22,6 +22,7 @@ import type { Endpoint } from '#platform/endpoint.ts'
 import type { Clock } from '#vocabulary/clock.ts'
 import { candidateEndpoints } from './candidate-routes.ts'
 import { rematchOutside, settleDeaths } from './outside-steps.ts'
+import { restEndpoints } from './rest-routes.ts'
 import type { Tables } from './wiring.ts'
 import { CODE_VERSION } from './year-steps.ts'
 
@@ -52,6 +53,7 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...decideEndpoints,
     ...fundEndpoints({ ...setting, codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),
     ...fundFlowEndpoints(),
+    ...restEndpoints,
     ...enrolEndpoints,
     ...payEndpoints,
     ...claimEndpoints,

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { allocate } from '#journey/fund/allocate/allocate.ts'
 import { writeResult } from '#journey/fund/allocate/write-result.ts'
-import type { RevisionRefusal } from '#journey/fund/decree/revise-decree.ts'
+import { sayRevisionRefusal } from '#journey/fund/decree/revision-sentences.ts'
 import { enterShares } from '#journey/fund/payer/enter-shares.ts'
 import { type ReplayChange, replayRun } from '#journey/fund/run/replay-run.ts'
 import { today } from '#vocabulary/clock.ts'
@@ -123,19 +123,6 @@ interface ReviseOptions extends HouseOptions {
   readonly revises: string
   readonly number: string
   readonly on?: string
-}
-
-function sayRevisionRefusal(refusal: RevisionRefusal): string {
-  switch (refusal.code) {
-    case 'number-taken':
-      return `Nomor ${refusal.number} sudah dipakai. Pakai nomor lain.`
-    case 'no-such-decree':
-      return `Keputusan ${refusal.number} tidak ada. Periksa nomornya.`
-    case 'revised-before':
-      return `Keputusan ${refusal.number} sudah diganti oleh ${refusal.by}. Ubah keputusan yang terbaru.`
-    case 'nothing-changed':
-      return `Daftar ${refusal.people} orang tidak berubah, jadi tidak ada yang ditetapkan.`
-  }
 }
 
 function countKinds(kinds: readonly string[]): Record<string, number> {

@@ -22,6 +22,7 @@ import {
 import { systemClock } from '../open-house.ts'
 import { allocateStep, decideStep, verifyStep } from '../year-steps.ts'
 import { replayCommand, reviseCommand, shareCommand } from './fund-commands.ts'
+import { reallocateCommand } from './rest-commands.ts'
 
 interface YearOptions extends HouseOptions {
   readonly year: string
@@ -165,6 +166,7 @@ export function fundCommand(): Command {
   fund.addCommand(replayCommand())
   fund.addCommand(reviseCommand())
   fund.addCommand(shareCommand())
+  fund.addCommand(reallocateCommand())
   fund.addCommand(
     yearCommand('decree', 'Menetapkan keputusan atas pembagian terakhir dan menjanjikan bulannya')
       .requiredOption('--number <text>', 'nomor keputusan')

@@ -1,6 +1,7 @@
 import { budgetContracts } from './budget/contract.ts'
 import { decreeContracts } from './decree/contract.ts'
 import { payerContracts } from './payer/contract.ts'
+import { restContracts } from './rest/contract.ts'
 import { runContracts } from './run/contract.ts'
 import { studioContracts } from './studio/contract.ts'
 
@@ -10,5 +11,6 @@ export const fundContracts = {
   ...runContracts,
   ...decreeContracts,
   ...payerContracts,
+  ...restContracts,
   ...studioContracts,
 }

@@ -111,6 +111,37 @@ from grant_of_cover, generate_series((from_month || '-01')::date, (to_month || '
 where regency_code = ${regencyCode} and run_id = ${runId}`
 }
 
+interface CarriedRun {
+  readonly runId: string
+  readonly from: string
+  readonly budgetYear: number
+}
+
+/** Promised months from a month on, not yet billed, that a run does not grant from the same fund. */
+export function monthsBesideRun(
+  regencyCode: string,
+  { runId, from, budgetYear }: CarriedRun,
+): PersonMonths {
+  return sql`
+select state.month, state.worker_id, state.village_code, state.budget_year, state.fund_id, null::uuid as bill_id, state.jkk_rupiah, state.jkm_rupiah
+from contribution_state state
+where state.regency_code = ${regencyCode} and state.budget_year = ${budgetYear} and state.month >= ${from} and state.kind = 'promised'
+  and not exists (
+    select 1 from grant_of_cover granted
+    where granted.regency_code = ${regencyCode} and granted.run_id = ${runId} and granted.worker_id = state.worker_id
+      and granted.fund_id = state.fund_id and state.month between granted.from_month and granted.to_month)`
+}
+
+/** Person-months that a run grants and the ledger does not carry yet. */
+export function monthsNewInRun(regencyCode: string, { runId }: CarriedRun): PersonMonths {
+  return sql`
+select granted.* from (${monthsOfRun(regencyCode, runId)}) as granted
+where not exists (
+  select 1 from contribution_state state
+  where state.regency_code = ${regencyCode} and state.month = granted.month and state.worker_id = granted.worker_id
+    and state.fund_id = granted.fund_id and state.kind <> 'released')`
+}
+
 /** Person-months that substitutes take over, at the premium promised to the person who left. */
 export function monthsOfSubstitutions(
   regencyCode: string,

@@ -20,6 +20,14 @@ export interface Revision {
   readonly differences: readonly ListDifference[]
 }
 
+export interface RevisionOrder {
+  readonly revises: string
+  readonly number: string
+  readonly decidedOn: IsoDate
+  /** The run behind the new list, when it is another one than that of the older list. */
+  readonly runId?: string
+}
+
 /**
  * Issues a new decree in place of an older one. `standing` is the list as it stands now: who is promised or paid
  * which months, read from the ledger, which is a later room. The older list stays frozen.
@@ -27,7 +35,7 @@ export interface Revision {
 export async function reviseDecree(
   db: Db<FundTables & AuditTables>,
   office: Office,
-  order: { readonly revises: string; readonly number: string; readonly decidedOn: IsoDate },
+  order: RevisionOrder,
   standing: readonly GrantRow[],
 ): Promise<Result<Revision, RevisionRefusal>> {
   const { regencyCode } = scopeOf(db)
@@ -45,7 +53,7 @@ export async function reviseDecree(
     office,
     {
       year: before.programme_year,
-      runId: before.run_id,
+      runId: order.runId ?? before.run_id,
       number,
       decidedOn,
       revisesId: before.id,

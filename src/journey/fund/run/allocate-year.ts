@@ -1,20 +1,17 @@
-import { canonicalJson } from '#office/audit/canonical.ts'
-import { recordEvent } from '#office/audit/record-event.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
-import { sha256 } from '#platform/crypto.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
-import { timestamp } from '#vocabulary/clock.ts'
 import type { RuleBook } from '../../decide/index.ts'
 import { readRuleBook } from '../../decide/read-store.ts'
 import type { DecideTables } from '../../decide/tables.ts'
 import type { MatchTables } from '../../match/tables.ts'
 import type { AllocationInstance } from '../allocate/instance.ts'
 import type { AllocationResult } from '../allocate/result.ts'
-import { insertGrants, insertLeftOut, insertRun, listEligible, listFunds } from '../store.ts'
+import { listEligible, listFunds } from '../store.ts'
 import type { FundTables } from '../tables.ts'
 import { type AllocationPolicy, buildInstance, earlyPromises } from './build-instance.ts'
 import { eligibleAt, fundsIn, leaningOf } from './instance-rows.ts'
+import { keepRun } from './keep-run.ts'
 import { openReadings, type Reading, reachOf } from './rule-readings.ts'
 import { usedRules } from './used-rules.ts'
 
@@ -54,79 +51,27 @@ export async function allocateYear(
   const eligible = eligibleAt(people, premium)
   const instanceIn = (law: RuleBook) => ask(policy, fundsIn(rows, law), eligible)
   const instance = instanceIn(book)
-  const result = await solve(allocator, instance)
+  const result = await solveChecked(allocator, instance)
   const early = earlyPromises(instance, result)
   if (early.length > 0)
     throw new Error(`a new worker is promised a month before its money: ${early[0]?.worker}`)
   const readings: Reading[] = []
   for (const open of openReadings(rows.map(leaningOf), book)) {
-    const other = await solve(allocator, instanceIn(open.otherBook))
+    const other = await solveChecked(allocator, instanceIn(open.otherBook))
     const { ruleId, flag, taken } = open
     readings.push({ ruleId, flag, taken, asTaken: reachOf(result), otherwise: reachOf(other) })
   }
 
-  const runId = office.ids.next<string>()
-  const personAt = (id: string) => {
-    const person = people[Number(id) - 1]
-    if (!person) throw new Error(`allocation names an unknown person ${id}`)
-    return person
-  }
-  await insertRun(db, {
-    regency_code: regencyCode,
-    id: runId,
-    programme_year: year,
-    made_at: timestamp(office.clock),
-    code_version: allocator.codeVersion,
-    instance: JSON.stringify(instance),
-    worker_ids: people.map((one) => one.worker_id),
-    instance_sha256: sha256(canonicalJson(instance)),
-    result_sha256: sha256(canonicalJson(result)),
-    status: result.status,
-    objective: JSON.stringify(result.objective),
-    funds: JSON.stringify(result.funds),
-    policy: JSON.stringify(policy),
-    rules: JSON.stringify(usedRules(rows, PREMIUM_RULES, book, policy.period.from)),
-    readings: JSON.stringify(readings),
-  })
-  await insertGrants(
-    db,
-    result.covered.flatMap((one) => {
-      const person = personAt(one.worker)
-      return one.spells.map((spell) => ({
-        regency_code: regencyCode,
-        run_id: runId,
-        worker_id: person.worker_id,
-        from_month: spell.from,
-        to_month: spell.to,
-        village_code: person.village_code,
-        budget_year: year,
-        fund_id: spell.fund,
-        jkk_rupiah: premium.jkkRupiah,
-        jkm_rupiah: premium.jkmRupiah,
-      }))
-    }),
-  )
-  await insertLeftOut(
-    db,
-    result.left.map((one) => {
-      const person = personAt(one.worker)
-      return {
-        regency_code: regencyCode,
-        run_id: runId,
-        worker_id: person.worker_id,
-        village_code: person.village_code,
-        reason: one.reason,
-        tier: one.tier,
-      }
-    }),
-  )
-  await recordEvent(db, office, 'year-allocated', {
+  const runId = await keepRun(db, office, {
     year,
-    runId,
-    status: result.status,
-    covered: result.covered.length,
-    left: result.left.length,
-    instance: sha256(canonicalJson(instance)),
+    policy,
+    instance,
+    result,
+    people: people.map((one) => ({ workerId: one.worker_id, villageCode: one.village_code })),
+    premium,
+    codeVersion: allocator.codeVersion,
+    rules: usedRules(rows, PREMIUM_RULES, book, policy.period.from),
+    readings,
   })
   return {
     runId,
@@ -139,8 +84,9 @@ export async function allocateYear(
 /** The rules that make the premium and the grace; named in every run beside those of its funds. */
 export const PREMIUM_RULES = ['IUR-JKK-BPU', 'IUR-JKM-BPU', 'PAY-GRACE'] as const
 
-async function solve(
-  allocator: Allocator,
+/** @throws Error when the independent checker finds anything wrong with what the solver says. */
+export async function solveChecked(
+  allocator: Pick<Allocator, 'allocate' | 'check'>,
   instance: AllocationInstance,
 ): Promise<AllocationResult> {
   const result = await allocator.allocate(instance)

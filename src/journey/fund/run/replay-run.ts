@@ -6,6 +6,7 @@ import { readRuleBook } from '../../decide/read-store.ts'
 import type { DecideTables } from '../../decide/tables.ts'
 import type { MatchTables } from '../../match/tables.ts'
 import type { AllocationInstance, AllocationResult } from '../allocate/index.ts'
+import { fundAfter } from '../rest/rest-of-year.ts'
 import { findRun, listEligible, listFunds } from '../store.ts'
 import type { FundTables } from '../tables.ts'
 import type { Allocator } from './allocate-year.ts'
@@ -106,18 +107,28 @@ async function inputsSince(
 ): Promise<InputsSince> {
   const { regencyCode } = scopeOf(db)
   const rows = await listFunds(db, regencyCode, run.programme_year)
-  const funds = fundsIn(rows, await readRuleBook(db))
+  const rest = restOf(run)
+  const funds = fundsIn(rows, await readRuleBook(db)).map((fund) =>
+    fundAfter(fund, rest.kept[fund.id] ?? 0),
+  )
   const then = new Map(instance.funds.map((fund) => [fund.id, canonicalJson(fund)]))
   const changed = funds.filter((fund) => then.get(fund.id) !== canonicalJson(fund))
-  const gone = instance.funds.filter(({ id }) => !funds.some((fund) => fund.id === id))
+  const closed = instance.funds.filter(({ id }) => !funds.some((fund) => fund.id === id))
+  const gone = new Set(rest.gone)
   const people = await listEligible(db, regencyCode, run.programme_year)
-  const ids = people.map((one) => one.worker_id)
+  const ids = people.map((one) => one.worker_id).filter((id) => !gone.has(id))
   const isSamePeople =
     ids.length === run.worker_ids.length && ids.every((id, at) => id === run.worker_ids[at])
   return {
-    funds: [...changed, ...gone].map((fund) => fund.id).sort(),
+    funds: [...changed, ...closed].map((fund) => fund.id).sort(),
     peopleThen: run.worker_ids.length,
-    peopleNow: people.length,
-    isSame: changed.length + gone.length === 0 && isSamePeople,
+    peopleNow: ids.length,
+    isSame: changed.length + closed.length === 0 && isSamePeople,
   }
+}
+
+/** What a run over the rest of a year left alone: the money of kept months, and who had left the roster. */
+function restOf(run: RunRow): { kept: Record<string, number>; gone: readonly string[] } {
+  const { rest } = (run.policy ?? {}) as { rest?: ReturnType<typeof restOf> }
+  return rest ?? { kept: {}, gone: [] }
 }

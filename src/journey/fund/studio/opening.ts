@@ -50,7 +50,8 @@ export async function readOpening(db: Db<FundTables & ScenarioTables>, table: St
   }
 }
 
-async function openingPolicy(db: Db<FundTables>, table: StudioTable): Promise<StudioPolicy> {
+/** The policy of the year's last run over a whole year; the usual one before there is any. */
+export async function openingPolicy(db: Db<FundTables>, table: StudioTable): Promise<StudioPolicy> {
   const last = await findLastPolicy(db, scopeOf(db).regencyCode, table.year)
   const january = month(`${table.year}-01`)
   const startMonth = last && isMonth(last.period.from) ? last.period.from : january

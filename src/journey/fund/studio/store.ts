@@ -68,7 +68,7 @@ export async function findNewestEventId(db: object, regencyCode: string): Promis
   return row?.id ?? ''
 }
 
-/** The policy of the year's last run, as far as its question says it. */
+/** The policy of the year's last whole run, as far as its question says it; a run over the rest of a year starts late by need. */
 export async function findLastPolicy(db: Db<FundTables>, regencyCode: string, year: number) {
   const [row] = await runSql<{
     period: { from: string; to: string }
@@ -83,7 +83,8 @@ select instance -> 'period' as period, (instance ->> 'graceMonths')::int as grac
   (instance ->> 'villageMinimum')::int as minimum, instance -> 'objective' as objective,
   (select min(one ->> 'from') from jsonb_array_elements(instance -> 'workers') as one
     where not (one ->> 'renewal')::boolean) as new_from
-from allocation_run where regency_code = ${regencyCode} and programme_year = ${year} order by id desc limit 1`,
+from allocation_run where regency_code = ${regencyCode} and programme_year = ${year} and policy -> 'rest' is null
+order by id desc limit 1`,
   )
   return row
 }
