@@ -52,6 +52,8 @@ export const routes = {
   payerStatement: 'GET /api/fund/payers/:fundId/statement.csv',
   foreseeCeiling: 'POST /api/fund/funds/:fundId/ceiling/preview',
   changeCeiling: 'POST /api/fund/funds/:fundId/ceiling',
+  foreseeRest: 'POST /api/fund/rest/preview',
+  reallocateRest: 'POST /api/fund/rest',
   openStudio: 'GET /api/fund/studio',
   tryPolicy: 'POST /api/fund/studio/outcome',
   timePolicy: 'POST /api/fund/studio/times',

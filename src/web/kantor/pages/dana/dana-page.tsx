@@ -10,6 +10,7 @@ import { type Say, useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
 import { FundOverview } from './fund-overview.tsx'
 import { FundSheets } from './fund-sheets.tsx'
+import { RestCard } from './rest/rest-of-year.tsx'
 import { RunCards } from './run-cards.tsx'
 
 type Words = Say<keyof typeof danaWords.keys>
@@ -46,6 +47,7 @@ export function DanaPage() {
           <div className="grid">
             <FundOverview funds={data.funds} totals={data.totals} />
             {run && <RunCards run={run} />}
+            {run && <RestCard />}
             <FundSheets funds={data.funds} />
           </div>
         </Page>

@@ -6,12 +6,11 @@ import { useApi } from '../../data/use-api.ts'
 import { Card } from '../../parts/card.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { useDates } from '../../words/use-dates.ts'
+import { usePaidMonths } from '../../parts/use-paid-months.ts'
 import { useWords } from '../../words/wording.ts'
 import { skWords } from './sk-words.ts'
 
 type Decree = Answer<'decree'>['decree']
-type Months = Answer<'decreeDifferences'>['rows'][number]['before']
 
 /** Which decree stands before and after this one. */
 export function DecreeChain({ decree }: { readonly decree: Decree }) {
@@ -37,22 +36,13 @@ export function DecreeChain({ decree }: { readonly decree: Decree }) {
 /** Who was added, removed or changed against the decree this one revises. */
 export function DecreeChanges({ decree }: { readonly decree: Decree }) {
   const say = useWords(skWords)
-  const dates = useDates()
+  const told = usePaidMonths()
   const query = useApi(
     'decreeDifferences',
     { params: { decreeId: decree.id } },
     decree.revises !== null,
   )
   if (decree.revises === null) return null
-  const told = (months: Months) =>
-    months.length === 0
-      ? '–'
-      : months
-          .map(
-            ({ fundName, from, to }) =>
-              `${fundName}, ${dates.shortMonth(from)}–${dates.shortMonth(to)}`,
-          )
-          .join('; ')
   return (
     <Card title={say('changesTitle', { number: decree.revises.number })} note={say('changesNote')}>
       <Loaded query={query}>

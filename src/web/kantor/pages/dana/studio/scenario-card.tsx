@@ -9,6 +9,7 @@ import { Loaded } from '../../../parts/loaded.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { useDates } from '../../../words/use-dates.ts'
 import { useWords } from '../../../words/wording.ts'
+import { RestOfYear } from '../rest/rest-of-year.tsx'
 import { coefficient } from './change-text.tsx'
 import { DecreeForm } from './decree-form.tsx'
 import { studioWords } from './studio-words.ts'
@@ -92,7 +93,10 @@ function OpenedScenario({ id, opening }: { readonly id: string; readonly opening
             </ul>
           </details>
           {scenario.decreeId === null && opening.decreeNumber !== null && (
-            <p className="second-line">{say('hasDecree', { number: opening.decreeNumber })}</p>
+            <>
+              <p className="second-line">{say('hasDecree', { number: opening.decreeNumber })}</p>
+              <RestOfYear scenarioId={id} />
+            </>
           )}
           {scenario.decreeId === null && opening.decreeNumber === null && (
             <DecreeForm scenarioId={id} />
