@@ -1,8 +1,10 @@
 import { settleListedDeaths } from '#journey/claim/settle-listed-deaths.ts'
 import { linkComparables } from '#journey/match/link-comparables.ts'
 import { matchOutside } from '#journey/match/match-outside.ts'
+import { readingAll } from '#journey/match/reading-all.ts'
 import { receiveOutsideList } from '#journey/match/receive-outside-list.ts'
 import type { Rematched } from '#journey/match/routes.ts'
+import type { LinkKnown } from '#journey/match/scored-pair.ts'
 import type { OutsideList } from '#journey/match/tables.ts'
 import { understandOutside } from '#journey/match/understand-outside.ts'
 import { readOtherList } from '#journey/register/read-other-list.ts'
@@ -35,6 +37,7 @@ export async function takeOutsideList(
   office: Office,
   order: OutsideOrder,
   read: Awaited<ReturnType<typeof readOutsideFile>>,
+  link?: LinkKnown,
 ) {
   const { regencyCode } = scopeOf(db)
   const { list, source, asOf, by, file } = order
@@ -42,15 +45,19 @@ export async function takeOutsideList(
   const rows = understandOutside(read, { list, regencyCode, on: today(office.clock), places })
   const sending = { list, source, asOf, by, fileName: file.name, sha256: file.sha256, ...rows }
   const receipt = await receiveOutsideList(db, office, sending)
-  const matched = receipt.isNew ? await rematchOutside(db, office) : NOTHING_CHANGED
+  const matched = receipt.isNew ? await rematchOutside(db, office, link) : NOTHING_CHANGED
   return { ...receipt, findings: [...rows.findings], matched }
 }
 
 const NOTHING_CHANGED: Rematched = { linked: 0, open: 0, claimsOpened: 0, claimsClosed: 0 }
 
 /** Everybody known is looked for on the standing lists; deaths open and close cases. */
-export async function rematchOutside(db: House, office: Office): Promise<Rematched> {
-  const { linked, waiting } = await matchOutside(db, office, linkComparables)
+export async function rematchOutside(
+  db: House,
+  office: Office,
+  link: LinkKnown = readingAll(linkComparables),
+): Promise<Rematched> {
+  const { linked, waiting } = await matchOutside(db, office, link)
   const { opened, retracted } = await settleDeaths(db, office)
   return { linked, open: waiting, claimsOpened: opened, claimsClosed: retracted }
 }

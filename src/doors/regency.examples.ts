@@ -231,7 +231,8 @@ async function fillVillage(
   })
   const [line] = await runSql<{ id: string }>(
     db,
-    sql`update candidate set state = 'waiting', state_reason = 'likely-same-person' where village_code = ${villageCode} returning id`,
+    sql`update candidate set state = 'waiting', state_reason = 'likely-same-person',
+  compared_in = (select compared_in from worker where id = ${first}) where village_code = ${villageCode} returning id`,
   )
   await insert(db, 'possible_pair', {
     candidate_id: line?.id,

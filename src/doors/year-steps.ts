@@ -15,6 +15,7 @@ import type { AllocationPolicy } from '#journey/fund/run/build-instance.ts'
 import { linkComparables } from '#journey/match/link-comparables.ts'
 import { matchOutside } from '#journey/match/match-outside.ts'
 import { type MatchCount, matchYear } from '#journey/match/match-year.ts'
+import { readingAll } from '#journey/match/reading-all.ts'
 import { listWorkers } from '#journey/match/store.ts'
 import { listStandings } from '#journey/pay/list-standings.ts'
 import { CHECK_POLICY } from '#journey/verify/index.ts'
@@ -66,8 +67,9 @@ export async function verifyStep(
 
 /** Finds the people behind the year's candidates, then all of them on the lists of other offices. */
 export async function matchStep(db: House, office: Office, year: number): Promise<MatchCount> {
-  const count = await matchYear(db, office, year, linkComparables)
-  await matchOutside(db, office, linkComparables)
+  const link = readingAll(linkComparables)
+  const count = await matchYear(db, office, year, link)
+  await matchOutside(db, office, link)
   return count
 }
 

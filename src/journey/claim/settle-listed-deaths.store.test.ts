@@ -66,10 +66,8 @@ async function listedDeath(
         people,
         findings: [],
       })
-      await matchOutside(db, office, async (others, rows) => ({
-        pairs: others.flatMap(({ id: left }) =>
-          rows.map(({ id: right }) => ({ left, right, probability: 0.9995 })),
-        ),
+      await matchOutside(db, office, async (_db, _office, others) => ({
+        pairs: others.map(({ id: right }) => ({ left: workerId, right, probability: 0.9995 })),
         learned: [],
       }))
       await story(db, workerId, editionId)

@@ -4,8 +4,10 @@ import type { Office } from '#office/context.ts'
 import { sealFacts } from '#office/private-facts.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import type { Sex } from '#vocabulary/nik.ts'
-import { claimNiks, insertWorkers } from '../match/store.ts'
+import { compareNewcomers } from '../match/build-comparison.ts'
+import { claimNiks, insertWorkerPairs, insertWorkers } from '../match/store.ts'
 import type { MatchTables } from '../match/tables.ts'
+import type { RegisterTables } from '../register/tables.ts'
 import { upsertMemberships } from './store.ts'
 import type { EnrolTables } from './tables.ts'
 
@@ -27,9 +29,12 @@ export interface RosterMember {
   readonly enteredOn: string
 }
 
-/** Takes over last year's roster as workers and memberships. Returns the worker of each member, in the order given. */
+/**
+ * Takes over last year's roster as workers and memberships, each compared with everybody known: two members who may be one
+ * person are asked of an officer. Returns the worker of each member, in the order given.
+ */
 export async function importRoster(
-  db: Db<MatchTables & EnrolTables & AuditTables>,
+  db: Db<MatchTables & RegisterTables & EnrolTables & AuditTables>,
   office: Office,
   members: readonly RosterMember[],
 ): Promise<string[]> {
@@ -63,7 +68,12 @@ export async function importRoster(
   const lost = await claimNiks(db, regencyCode, claims)
   if (lost.size > 0)
     throw new Error(`${lost.size} members of the roster carry a NIK that is already claimed`)
-  await insertWorkers(db, workers)
+  const { runId, pairs } = await compareNewcomers(db, office, workers)
+  await insertWorkers(
+    db,
+    workers.map((row) => ({ ...row, compared_in: runId })),
+  )
+  await insertWorkerPairs(db, pairs)
   await upsertMemberships(
     db,
     members.map((member, at) => {

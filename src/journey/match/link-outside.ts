@@ -1,4 +1,3 @@
-import { isSixteenDigits } from '#vocabulary/nik.ts'
 import type { Comparable } from './comparable.ts'
 import { Likely, type LikelyPerson } from './likely.ts'
 import type { OutsideKind } from './outside-kinds.ts'
@@ -20,6 +19,8 @@ interface Comparison {
   readonly others: readonly Comparable[]
   readonly rows: readonly Comparable[]
   readonly personOf: ReadonlyMap<string, string>
+  /** The person who holds the number, also by a ruling. */
+  readonly holderOf: (other: Comparable) => string | undefined
   readonly pairs: readonly ScoredPair[]
   readonly recall: Recall
   readonly thresholds: Thresholds
@@ -36,14 +37,9 @@ export function linkOutside(known: Comparison): OutsideLink[] {
   const autoFrom = known.thresholds.autoMillionths / 1e6
   const reviewFrom = known.thresholds.reviewMillionths / 1e6
   const likely = new Likely({ ...known, candidates: others })
-  const holderOf = new Map(
-    known.rows.flatMap((row) =>
-      isSixteenDigits(row.nik) ? [[row.nik, known.personOf.get(row.id) ?? row.id] as const] : [],
-    ),
-  )
   return others.flatMap((other): OutsideLink[] => {
     const people = likely.peopleFor(other)
-    const holder = isSixteenDigits(other.nik) ? holderOf.get(other.nik) : undefined
+    const holder = known.holderOf(other)
     const grey = people.filter(
       (one) => one.workerId !== holder && one.probability >= reviewFrom && one.isPlausible,
     )

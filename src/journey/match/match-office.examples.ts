@@ -12,8 +12,9 @@ import { receiveList } from '../register/receive-list.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import { matchYear } from './match-year.ts'
 import type { OutsidePerson } from './outside-person.ts'
+import { readingAll } from './reading-all.ts'
 import { receiveOutsideList } from './receive-outside-list.ts'
-import type { Linker } from './scored-pair.ts'
+import type { LinkKnown } from './scored-pair.ts'
 import type { MatchTables, OutsideList } from './tables.ts'
 
 export const REGENCY = '61.11'
@@ -112,8 +113,8 @@ export async function nameOnList(
 }
 
 /** An engine that knows how likely two names are one person; equal names are surely one. */
-export function likenessOf(odds: Readonly<Record<string, number>>): Linker {
-  return async (candidates, rows) => {
+export function likenessOf(odds: Readonly<Record<string, number>>): LinkKnown {
+  return readingAll(async (candidates, rows) => {
     const everyone = [...rows, ...candidates]
     const pairs = candidates.flatMap((right, at) =>
       everyone.slice(0, rows.length + at).flatMap((left) => {
@@ -125,7 +126,7 @@ export function likenessOf(odds: Readonly<Record<string, number>>): Linker {
       }),
     )
     return { pairs, learned: [] }
-  }
+  })
 }
 
 const EVIDENCE = [

@@ -6,12 +6,12 @@ import type { RegisterTables } from '../register/tables.ts'
 import { comparableOf } from './comparable.ts'
 import { comparableOutside } from './comparable-outside.ts'
 import { evidenceOf } from './evidence.ts'
-import { listKnownRows, listMemories } from './known-store.ts'
+import { listHolders, listMemories, listRowsBeside } from './known-store.ts'
 import { linkOutside } from './link-outside.ts'
 import { OUTSIDE_KINDS } from './outside-kinds.ts'
 import { listOutsidePeople, replaceOutsidePairs } from './outside-store.ts'
 import { recallFrom } from './ruling-memory.ts'
-import type { Linker } from './scored-pair.ts'
+import type { LinkKnown } from './scored-pair.ts'
 import type { MatchTables } from './tables.ts'
 import { findThresholds } from './threshold-store.ts'
 import { toMillionths } from './thresholds.ts'
@@ -29,22 +29,35 @@ export interface OutsideCount {
 export async function matchOutside(
   db: Db<MatchTables & RegisterTables & AuditTables>,
   office: Office,
-  link: Linker,
+  link: LinkKnown,
 ): Promise<OutsideCount> {
   const { regencyCode } = scopeOf(db)
-  const known = await listKnownRows(db, regencyCode)
   const outside = await listOutsidePeople(db, regencyCode)
-  const rows = known.map((row) => comparableOf(office.keys, row))
-  const personOf = new Map(known.map((row) => [row.id, row.person_id]))
-  const villageOf = new Map(known.map((row) => [row.id, row.village_code]))
   const recall = recallFrom(office.keys, await listMemories(db, regencyCode))
   const thresholds = await findThresholds(db, regencyCode)
   const found = []
   for (const [list, people] of Map.groupBy(outside, (one) => one.list)) {
     const others = people.map((row) => comparableOutside(office.keys, row))
-    const pairs = rows.length > 0 ? (await link(others, rows)).pairs : []
+    const listed = new Set(people.map((one) => one.id))
+    // Two lines of one list are two entries of that office, whatever they look like.
+    const pairs = (await link(db, office, others)).pairs.filter(({ left }) => !listed.has(left))
+    const known = await listRowsBeside(db, regencyCode, [...new Set(pairs.map(({ left }) => left))])
+    const rows = known.map((row) => comparableOf(office.keys, row))
+    const personOf = new Map(known.map((row) => [row.id, row.person_id]))
+    const holders = await listHolders(
+      db,
+      regencyCode,
+      people.flatMap((one) => one.nik_index ?? []),
+    )
+    const numberOf = new Map(people.map((one) => [one.id, one.nik_index?.toString('hex') ?? '']))
+    const holderOf = ({ id }: { id: string }) => holders.get(numberOf.get(id) ?? '')?.person_id
+    const villageOf = new Map([
+      ...[...holders.values()].map((one) => [one.person_id, one.village_code] as const),
+      ...known.map((row) => [row.id, row.village_code] as const),
+    ])
     const kind = OUTSIDE_KINDS[list]
-    for (const pair of linkOutside({ others, rows, personOf, pairs, recall, thresholds, kind }))
+    const compared = { others, rows, personOf, holderOf, pairs, recall, thresholds, kind }
+    for (const pair of linkOutside(compared))
       found.push({
         regency_code: regencyCode,
         list,

@@ -6,11 +6,16 @@ import { toMillionths } from './thresholds.ts'
 
 /** What a candidate's row gives to a worker. */
 export type CandidateFacts = {
-  readonly [Column in keyof NewWorker]-?: Exclude<NewWorker[Column], undefined>
+  readonly [Column in Exclude<keyof NewWorker, 'compared_in'>]-?: Exclude<
+    NewWorker[Column],
+    undefined
+  >
 }
 
 export interface Comparison {
   readonly regencyCode: string
+  /** The run that every line is marked with. */
+  readonly runId: string
   readonly assignments: readonly Assignment[]
   readonly candidateOf: ReadonlyMap<string, CandidateFacts>
   /** The worker row that holds a line's number now, which is another than the person's root when that was merged. */
@@ -23,17 +28,17 @@ const NO_NUMBER = Buffer.alloc(0)
 
 /** The rows of people nobody knew before. */
 export function workersOf(
-  { assignments, candidateOf }: Comparison,
+  { assignments, candidateOf, runId }: Comparison,
   lost: ReadonlySet<string>,
 ): NewWorker[] {
   return assignments.flatMap((one) =>
     one.outcome === 'new' && !lost.has(one.candidateId)
-      ? [workerOf(mustFind(candidateOf, one.candidateId), one.workerId)]
+      ? [workerOf(mustFind(candidateOf, one.candidateId), one.workerId, runId)]
       : [],
   )
 }
 
-export function workerOf(candidate: CandidateFacts, id: string): NewWorker {
+export function workerOf(candidate: CandidateFacts, id: string, comparedIn: string): NewWorker {
   const { regency_code, village_code, name, sex, birth_place, birth_date, occupation } = candidate
   const { monthly_income, nik_enc, nik_index, kk_index, private_enc, key_version } = candidate
   return {
@@ -51,6 +56,7 @@ export function workerOf(candidate: CandidateFacts, id: string): NewWorker {
     kk_index,
     private_enc,
     key_version,
+    compared_in: comparedIn,
   }
 }
 
@@ -144,7 +150,15 @@ export function twinsOf({ regencyCode, assignments, candidateOf, villageOf }: Co
   }
 }
 
-export function standingOf(one: Assignment, lost: ReadonlySet<string>): CandidateStanding {
+export function standingOf(
+  one: Assignment,
+  lost: ReadonlySet<string>,
+  comparedIn: string,
+): CandidateStanding {
+  return { ...stateOf(one, lost), comparedIn }
+}
+
+function stateOf(one: Assignment, lost: ReadonlySet<string>): CandidateStanding {
   const id = one.candidateId
   if (lost.has(id))
     return { id, state: 'refused', reason: 'claimed-in-another-regency', workerId: null }

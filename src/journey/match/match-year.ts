@@ -4,9 +4,9 @@ import type { Office } from '#office/context.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { listCandidates, moveCandidates } from '../register/store.ts'
 import type { RegisterTables } from '../register/tables.ts'
-import { type Assignment, assignCandidates, type Linker } from './assign-candidates.ts'
+import { type Assignment, assignCandidates } from './assign-candidates.ts'
 import { comparableOf } from './comparable.ts'
-import { listClaims, listHolders, listKnownRows, listMemories, listNamed } from './known-store.ts'
+import { listClaims, listHolders, listMemories, listNamed, listRowsBeside } from './known-store.ts'
 import {
   type Comparison,
   claimsOf,
@@ -18,6 +18,7 @@ import {
 } from './match-rows.ts'
 import { recordRun } from './record-run.ts'
 import { recallFrom } from './ruling-memory.ts'
+import type { LinkKnown } from './scored-pair.ts'
 import { claimNiks, insertLinks, insertPairs, insertWorkerPairs, insertWorkers } from './store.ts'
 import type { MatchTables } from './tables.ts'
 import { findThresholds } from './threshold-store.ts'
@@ -41,17 +42,23 @@ export async function matchYear(
   db: Db<MatchTables & RegisterTables & AuditTables>,
   office: Office,
   year: number,
-  link: Linker,
+  link: LinkKnown,
 ): Promise<MatchCount> {
   const { regencyCode } = scopeOf(db)
   const candidates = await listCandidates(db, regencyCode, year, ['received'])
-  const known = await listKnownRows(db, regencyCode)
   const thresholds = await findThresholds(db, regencyCode)
   const numbers = candidates.flatMap((row) => row.nik_index ?? [])
   const holders = await listHolders(db, regencyCode, numbers)
   const people = candidates.map((row) => comparableOf(office.keys, row))
+  const { pairs, learned } = await link(db, office, people)
+  const fresh = new Set(people.map((one) => one.id))
+  const beside = new Set(pairs.flatMap(({ left, right }) => [left, right]))
+  const known = await listRowsBeside(
+    db,
+    regencyCode,
+    [...beside].filter((id) => !fresh.has(id)),
+  )
   const rows = known.map((row) => comparableOf(office.keys, row))
-  const { pairs, learned } = await link(people, rows)
   const indexOf = new Map(candidates.map((row) => [row.id, row.nik_index?.toString('hex') ?? '']))
   const holderOf = (candidateId: string) => holders.get(indexOf.get(candidateId) ?? '')
   const assignments = assignCandidates({
@@ -65,35 +72,55 @@ export async function matchYear(
     thresholds,
     newId: () => office.ids.next<string>(),
   })
+  const runId = office.ids.next<string>()
   const compared: Comparison = {
     regencyCode,
+    runId,
     assignments,
     holderOf,
     candidateOf: new Map(candidates.map((row) => [row.id, row])),
     villageOf: new Map(known.map((row) => [row.id, row.village_code])),
   }
-  const lost = await keep(db, compared)
+  const lost = await claim(db, compared)
   const count = countStandings(assignments, lost)
-  await recordRun(db, office, { year, thresholds, pairs, learned, count: { ...count } })
+  await recordRun(db, office, {
+    id: runId,
+    kind: 'year',
+    year,
+    thresholds,
+    pairs,
+    learned,
+    count: { ...count },
+  })
+  await keep(db, compared, lost)
   await recordEvent(db, office, 'candidates-matched', { year, ...count, ...thresholds })
   return count
 }
 
-/** Writes what was decided. Returns the lines whose number another regency holds: nobody is made of them. */
-async function keep(
+/** Takes the numbers first. Returns the lines whose number another regency holds: nobody is made of them. */
+async function claim(
   db: Db<MatchTables & RegisterTables>,
   compared: Comparison,
 ): Promise<ReadonlySet<string>> {
-  const { regencyCode, assignments } = compared
+  const { regencyCode } = compared
   const claims = claimsOf(compared)
   await claimNiks(db, regencyCode, claims)
-  const numbers = claims.map((claim) => claim.nikIndex)
+  const numbers = claims.map((one) => one.nikIndex)
   const won = await listClaims(db, regencyCode, numbers)
-  const lost = new Set(
+  return new Set(
     claims
-      .filter((claim) => won.get(claim.nikIndex.toString('hex')) !== claim.id)
-      .map((claim) => claim.candidateId),
+      .filter((one) => won.get(one.nikIndex.toString('hex')) !== one.id)
+      .map((one) => one.candidateId),
   )
+}
+
+/** Writes what was decided, each line with the run that saw it. */
+async function keep(
+  db: Db<MatchTables & RegisterTables>,
+  compared: Comparison,
+  lost: ReadonlySet<string>,
+): Promise<void> {
+  const { regencyCode, runId, assignments } = compared
   await insertWorkers(db, workersOf(compared, lost))
   await insertLinks(db, linksOf(compared, lost))
   await insertPairs(db, pairsOf(compared, lost))
@@ -101,9 +128,8 @@ async function keep(
   await moveCandidates(
     db,
     regencyCode,
-    assignments.map((one) => standingOf(one, lost)),
+    assignments.map((one) => standingOf(one, lost, runId)),
   )
-  return lost
 }
 
 function countStandings(assignments: readonly Assignment[], lost: ReadonlySet<string>): MatchCount {

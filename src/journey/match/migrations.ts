@@ -1,4 +1,5 @@
 import { type Migration, protect } from '#platform/schema.ts'
+import { comparedMigration } from './compared-migration.ts'
 import { onePersonMigration } from './one-person-migration.ts'
 import { outsideMigration } from './outside-migration.ts'
 import { rulingMigration } from './ruling-migration.ts'
@@ -87,4 +88,5 @@ ${protect('outside_person', 'regency', ['select', 'insert', 'delete'])}`,
   onePersonMigration,
   rulingMigration,
   outsideMigration,
+  comparedMigration,
 ]

@@ -55,8 +55,8 @@ async function stoppedBy(...statements: readonly string[]): Promise<string> {
 
 const NEW_ID = '00000000-0000-7000-8000-00000000000f'
 const copyOf = (id: string, columns: string, values: string) => `
-insert into worker (regency_code, id, village_code, name, sex, birth_place, occupation, private_enc, key_version, ${columns})
-select regency_code, '${NEW_ID}', village_code, name, sex, birth_place, occupation, private_enc, key_version, ${values}
+insert into worker (regency_code, id, village_code, name, sex, birth_place, occupation, private_enc, key_version, compared_in, ${columns})
+select regency_code, '${NEW_ID}', village_code, name, sex, birth_place, occupation, private_enc, key_version, compared_in, ${values}
 from worker where id = '${id}'`
 
 test('a second worker with the same number cannot be written, with or without a claim', async () => {

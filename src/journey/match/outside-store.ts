@@ -49,6 +49,7 @@ export interface ListedOutside {
   readonly list: OutsideList
   readonly id: string
   readonly nik_enc: Buffer | null
+  readonly nik_index: Buffer | null
   readonly key_version: number | null
   readonly name: string
   readonly sex: '' | 'L' | 'P'
@@ -61,7 +62,7 @@ export function listOutsidePeople(db: Match, regencyCode: string): Promise<Liste
   return runSql<ListedOutside>(
     db,
     sql`
-select other.list, other.id, other.nik_enc, other.key_version, other.name, other.sex, other.birth_date, other.village_code
+select other.list, other.id, other.nik_enc, other.nik_index, other.key_version, other.name, other.sex, other.birth_date, other.village_code
 from outside_person other
 join outside_edition edition on edition.regency_code = other.regency_code and edition.id = other.edition_id
 where other.regency_code = ${regencyCode} and edition.state = 'standing'

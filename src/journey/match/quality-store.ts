@@ -10,6 +10,7 @@ export function findLatestRun(db: Match, regencyCode: string) {
     .selectFrom('match_run')
     .selectAll()
     .where('regency_code', '=', regencyCode)
+    .where('kind', '=', 'year')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -3,10 +3,12 @@ import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp } from '#vocabulary/clock.ts'
 import { histogramOf } from './histogram.ts'
 import type { ScoredLists } from './scored-pair.ts'
-import type { MatchTables } from './tables.ts'
+import type { MatchTables, RunKind } from './tables.ts'
 import type { Thresholds } from './thresholds.ts'
 
 export interface Run extends ScoredLists {
+  readonly id: string
+  readonly kind: RunKind
   readonly year: number
   readonly thresholds: Thresholds
   readonly count: Readonly<Record<string, number>>
@@ -16,14 +18,15 @@ export interface Run extends ScoredLists {
 export async function recordRun(
   db: Db<MatchTables>,
   office: Office,
-  { year, thresholds, pairs, learned, count }: Run,
+  { id, kind, year, thresholds, pairs, learned, count }: Run,
 ): Promise<void> {
   const { regencyCode } = scopeOf(db)
   await db
     .insertInto('match_run')
     .values({
       regency_code: regencyCode,
-      id: office.ids.next<string>(),
+      id,
+      kind,
       programme_year: year,
       at: timestamp(office.clock),
       auto_millionths: thresholds.autoMillionths,

@@ -99,7 +99,7 @@ async function standApart(
     await moveCandidates(db, regencyCode, [refused(lost)])
     return accept(effectOf(candidate, refused(lost), pairs))
   }
-  await insertWorkers(db, [workerOf(candidate, workerId)])
+  await insertWorkers(db, [workerOf(candidate, workerId, runOf(candidate))])
   const after: LineState = {
     id: candidate.id,
     state: 'accepted',
@@ -109,6 +109,12 @@ async function standApart(
   await moveCandidates(db, regencyCode, [after])
   await insertLinks(db, [linkOf(candidate, workerId)])
   return accept(effectOf(candidate, after, pairs, { createdWorker: workerId }))
+}
+
+/** The run that compared the line also stands behind whoever an officer makes of it. */
+function runOf(candidate: Candidate): string {
+  if (candidate.compared_in === null) throw new Error(`line ${candidate.id} was never compared`)
+  return candidate.compared_in
 }
 
 async function claimLost(

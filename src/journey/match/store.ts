@@ -50,6 +50,7 @@ export function insertWorkers(db: Match, rows: Iterable<NewWorker>): Promise<num
       'kk_index',
       'private_enc',
       'key_version',
+      'compared_in',
     ],
     rows,
   )

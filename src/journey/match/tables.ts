@@ -17,6 +17,8 @@ export type OutsideList =
 export type EditionState = 'standing' | 'replaced' | 'withdrawn'
 export type LinkKind = 'same-nik' | 'probable' | 'new' | 'ruling'
 export type PairState = 'open' | 'same' | 'different'
+/** `year`: the lists of a year; `roster`: members taken over; `before-runs`: known before runs were kept. */
+export type RunKind = 'year' | 'roster' | 'before-runs'
 export type RulingKind = 'line' | 'workers' | 'outside'
 export type Verdict = 'same' | 'different'
 type Evidence = Json<readonly Record<string, unknown>[]>
@@ -39,6 +41,8 @@ export interface MatchTables {
     key_version: number
     deceased_on: string | null
     merged_into: string | null
+    /** The run that found nobody like them. */
+    compared_in: string
     /** The root worker this one was merged into, or itself. */
     person_id: Made<string>
   }
@@ -113,6 +117,7 @@ export interface MatchTables {
   match_run: {
     regency_code: string
     id: string
+    kind: RunKind
     programme_year: number
     at: string
     auto_millionths: number

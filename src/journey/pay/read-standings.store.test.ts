@@ -42,8 +42,13 @@ beforeAll(async () => {
     await runSql(db, sql`insert into data_key values (${REGENCY}, 1, ${Buffer.alloc(60)})`)
     await runSql(
       db,
-      sql`insert into worker (regency_code, id, village_code, name, sex, birth_place, occupation, private_enc, key_version)
-select ${REGENCY}, id, '61.11.01.2001', 'W', '', '', '', ''::bytea, 1 from unnest(${paidMonths.map((_, at) => idOf(at))}::uuid[]) as id`,
+      sql`insert into match_run (regency_code, id, programme_year, at, auto_millionths, review_millionths, counts, histogram, weights)
+values (${REGENCY}, ${idOf(0)}, 2026, now(), 990000, 500000, '{}', '[]', '[]')`,
+    )
+    await runSql(
+      db,
+      sql`insert into worker (regency_code, id, village_code, name, sex, birth_place, occupation, private_enc, key_version, compared_in)
+select ${REGENCY}, id, '61.11.01.2001', 'W', '', '', '', ''::bytea, 1, ${idOf(0)}::uuid from unnest(${paidMonths.map((_, at) => idOf(at))}::uuid[]) as id`,
     )
     const rows = paidMonths.flatMap((months, at) => months.map((one) => [idOf(at), one] as const))
     await runSql(

@@ -9,7 +9,7 @@ type Row<Table extends keyof RegisterTables> = Insertable<RegisterTables[Table]>
 
 export type NewCandidate = Omit<
   Row<'candidate'>,
-  'state' | 'state_reason' | 'worker_id' | 'reading_findings'
+  'state' | 'state_reason' | 'worker_id' | 'compared_in' | 'reading_findings'
 > & { readonly reading_findings: readonly Finding[] }
 
 export async function upsertInstructions(
@@ -132,6 +132,8 @@ export interface CandidateStanding {
   readonly state: CandidateState
   readonly reason: string
   readonly workerId: string | null
+  /** The comparison that decided so; left as it is when not given. */
+  readonly comparedIn?: string
 }
 
 /** Moves many candidates to their next state in one statement. */
@@ -144,13 +146,15 @@ export async function moveCandidates(
   await runSql(
     db,
     sql`
-update candidate set state = moved.state, state_reason = moved.reason, worker_id = moved.worker_id
+update candidate set state = moved.state, state_reason = moved.reason, worker_id = moved.worker_id,
+  compared_in = coalesce(moved.compared_in, candidate.compared_in)
 from unnest(
   ${standings.map((one) => one.id)}::uuid[],
   ${standings.map((one) => one.state)}::text[],
   ${standings.map((one) => one.reason)}::text[],
-  ${standings.map((one) => one.workerId)}::uuid[]
-) as moved (id, state, reason, worker_id)
+  ${standings.map((one) => one.workerId)}::uuid[],
+  ${standings.map((one) => one.comparedIn ?? null)}::uuid[]
+) as moved (id, state, reason, worker_id, compared_in)
 where candidate.regency_code = ${regencyCode} and candidate.id = moved.id`,
   )
 }

@@ -63,5 +63,7 @@ export interface RegisterTables {
     state: CandidateState
     state_reason: string
     worker_id: string | null
+    /** The comparison that saw this line; without one it is neither accepted nor waiting. */
+    compared_in: string | null
   }
 }

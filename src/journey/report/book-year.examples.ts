@@ -45,8 +45,9 @@ values (${REGENCY}, ${fileId}, ${VILLAGE}, ${listId}, 'daftar.xlsx', 'Sheet1', '
     [2, 'Tanpa NIK', 'refused', 'V001', null],
   ] as const)
     await run(sql`insert into candidate (regency_code, id, village_code, programme_year, list_id, file_id, list_number, line, name, sex, birth_place,
-  occupation, private_enc, key_version, reading_findings, state, state_reason, worker_id)
-values (${REGENCY}, ${next()}, ${VILLAGE}, 2026, ${listId}, ${fileId}, 1, ${line}, ${name}, 'P', '', '', '\\x00', 1, '[]', ${state}, ${reason}, ${worker})`)
+  occupation, private_enc, key_version, reading_findings, state, state_reason, worker_id, compared_in)
+values (${REGENCY}, ${next()}, ${VILLAGE}, 2026, ${listId}, ${fileId}, 1, ${line}, ${name}, 'P', '', '', '\\x00', 1, '[]', ${state}, ${reason}, ${worker},
+  (select compared_in from worker where id = ${worker}))`)
   await run(sql`insert into decision (regency_code, programme_year, worker_id, village_code, decided_on, answer, reasons, is_renewal, tags, tier,
   score_millionths, score_parts, list_number, line)
 values (${REGENCY}, 2026, ${workerId}, ${VILLAGE}, '2026-01-10', 'yes', '[]', true, '{bpu,renewal}', 1, 1, '[]', 1, 1)`)
