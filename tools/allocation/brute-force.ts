@@ -1,7 +1,7 @@
 import type { AllocationInstance, AllocationWorker } from '#journey/fund/allocate/instance.ts'
 import { addMonths, listMonths } from '#vocabulary/month.ts'
 
-/** The best figures in the policy's order: score in millionths, costs as negative numbers, tiers from 1 to 3. */
+/** The best figures in the policy's order: score in millionths, costs as negative numbers, tiers as they occur, the first one first. */
 export function bruteForce(instance: AllocationInstance): number[] {
   let best: number[] | null = null
   for (let mask = 0; mask < 2 ** instance.workers.length; mask++) {
@@ -23,7 +23,9 @@ export function rate(
   return objective.flatMap((name) => {
     if (name === 'renewals') return [covered.filter(({ renewal }) => renewal).length]
     if (name === 'tiers') {
-      return [1, 2, 3].map((tier) => covered.filter((worker) => worker.tier === tier).length)
+      return listTiers(workers).map(
+        (tier) => covered.filter((worker) => worker.tier === tier).length,
+      )
     }
     if (name === 'score') {
       return [covered.reduce((sum, { score }) => sum + Math.round(score * 1e6), 0)]
@@ -38,6 +40,11 @@ export function rate(
     }
     return [short === 0 ? 0 : -short]
   })
+}
+
+/** The tiers that occur, the first one first. */
+export function listTiers(workers: readonly AllocationWorker[]): number[] {
+  return [...new Set(workers.map(({ tier }) => tier))].sort((a, b) => a - b)
 }
 
 export function isGreater(one: readonly number[], other: readonly number[]): boolean {

@@ -3,6 +3,7 @@ import { bruteForce } from './brute-force.ts'
 import { tryAllocator } from './differential.ts'
 import { solvePlainly } from './plain-model.ts'
 import { smallInstance } from './small-instance.ts'
+import { wildInstance } from './wild-instance.ts'
 
 describe('the allocator against slower, simpler judges', () => {
   it('finds what trying every set of people and every way to pay finds, on 120 small instances', async () => {
@@ -27,6 +28,19 @@ describe('the allocator against slower, simpler judges', () => {
         seed,
         status: plain.isSolved ? 'optimal' : 'not compared',
         figures: plain.figures,
+      })
+    }
+  }, 60_000)
+
+  it('finds what every set of people and every payment finds where tiers, premiums and money are odd', async () => {
+    for (let seed = 30_001; seed <= 30_060; seed++) {
+      const instance = wildInstance(seed, { workers: 6, months: 4, funds: 4, premiums: 6 })
+      const { result, figures, violations } = await tryAllocator(instance)
+      expect({ seed, violations, status: result.status, figures }).toEqual({
+        seed,
+        violations: [],
+        status: 'optimal',
+        figures: bruteForce(instance),
       })
     }
   }, 60_000)

@@ -1,6 +1,7 @@
 import highs, { type Highs } from 'highs'
 import type { AllocationInstance, AllocationWorker } from '#journey/fund/allocate/instance.ts'
 import { addMonths, listMonths } from '#vocabulary/month.ts'
+import { listTiers } from './brute-force.ts'
 
 const open = highs as unknown as typeof highs.default
 
@@ -95,7 +96,7 @@ function listGoals(
     if (name === 'renewals') return [sum(({ renewal }) => (renewal ? 1 : 0))]
     if (name === 'score') return [sum(({ score }) => Math.round(score * 1e6))]
     if (name === 'tiers') {
-      return [1, 2, 3].map((tier) => sum((worker) => (worker.tier === tier ? 1 : 0)))
+      return listTiers(workers).map((tier) => sum((worker) => (worker.tier === tier ? 1 : 0)))
     }
     const short = new Map<number, number>()
     for (const village of new Set(workers.map((worker) => worker.village))) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AllocationInstance } from '#journey/fund/allocate/instance.ts'
 import { previewAllocation } from '#journey/fund/allocate/preview.ts'
-import { bruteForce, cheapestPayment, isGreater, rate } from './brute-force.ts'
+import { bruteForce, cheapestPayment, isGreater, listTiers, rate } from './brute-force.ts'
 import { smallInstance } from './small-instance.ts'
 
 const SIZE = { workers: 8, months: 4, funds: 4 }
@@ -33,7 +33,9 @@ describe('the preview against every possible choice, on 300 small instances', ()
       const bound = instance.objective.flatMap((name) => {
         if (name === 'renewals') return [preview.bound.renewals]
         if (name === 'villageMinimum') return [0 - preview.bound.villageShortfall]
-        if (name === 'tiers') return [0, 1, 2].map((at) => preview.bound.tiers[at] ?? 0)
+        if (name === 'tiers') {
+          return listTiers(instance.workers).map((tier) => preview.bound.tiers[tier - 1] ?? 0)
+        }
         return [name === 'score' ? Math.round(preview.bound.score * 1e6) : 0]
       })
       const passed = best.findIndex((figure, at) => figure > (bound[at] ?? 0))

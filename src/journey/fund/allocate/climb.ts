@@ -4,13 +4,13 @@ import { climbDream } from './dream.ts'
 import { fillQuickly } from './fill-quickly.ts'
 import { goalName } from './goal.ts'
 import { isBehind } from './is-behind.ts'
-import { type Ladder, type Rung, scoreDivisor, secondsLeft } from './ladder.ts'
+import { type Awake, type Ladder, type Rung, scoreDivisor, secondsLeft } from './ladder.ts'
 import type { Problem } from './problem.ts'
 import { rate } from './reserve.ts'
 import { payDemand, settleByFlow } from './settle.ts'
 import type { Solver } from './solver.ts'
 import { buildTill } from './till.ts'
-import { type Awake, climbAwake } from './wake.ts'
+import { climbAwake } from './wake.ts'
 
 /** The first goal whose best is not proved, with the distance to its proved bound in its own unit. */
 export interface OpenGap {

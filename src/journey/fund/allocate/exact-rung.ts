@@ -10,6 +10,7 @@ import { type PoolRange, readCounts, relax } from './relaxation.ts'
 import { rangeWithin } from './scored-rung.ts'
 import { addShares, type MayPay } from './share-columns.ts'
 import { solveWhole } from './solver.ts'
+import { startValues } from './start-values.ts'
 
 export interface ExactRung extends Rung {
   readonly choice: Choice
@@ -21,8 +22,10 @@ export interface ExactOptions {
   /** Score that may be given away against the divided best; null leaves every rank open. */
   readonly slack: number | null
   readonly mayPay?: MayPay
-  /** Branches the search may open. */
-  readonly nodes: number
+  /** A choice that keeps the kept goals: the search begins with it. */
+  readonly start?: Choice
+  /** Branches the search may open; without end unless told. */
+  readonly nodes?: number
 }
 
 /** Climbs one goal with every worker-month paid whole by one purse; null when no choice is found in time. */
@@ -59,8 +62,11 @@ function solveExact(
   boundGoal(relaxation.program, programValue(ladder, goal, options.best))
   const answer = solveWhole(ladder.solver, relaxation.program, {
     seconds: secondsLeft(ladder),
-    nodes: options.nodes,
     absoluteGap: 0.5,
+    ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
+    ...(options.start
+      ? { start: startValues(ladder, ranges, relaxation.people, shares, options.start) }
+      : {}),
   })
   if (answer.outcome === 'impossible') return 'impossible'
   if (answer.columns.length === 0) return null

@@ -1,5 +1,5 @@
 import { type Bottleneck, demandOf, findBottlenecks, isSameBottleneck } from './bottleneck.ts'
-import type { Kept } from './choice.ts'
+import type { Choice, Kept } from './choice.ts'
 import { microScore } from './cohort.ts'
 import type { Goal } from './goal.ts'
 import type { Handover } from './handover.ts'
@@ -87,6 +87,12 @@ export function scoreDivisor({ instance }: Problem): number {
     if (unit === 1) return 1
   }
   return unit || 1
+}
+
+/** Every goal's figure and bound with the choice that has these figures. */
+export interface Awake {
+  readonly rungs: readonly Rung[]
+  readonly choice: Choice
 }
 
 export type KeptGoals = readonly Kept[]

@@ -1,15 +1,16 @@
-import { type Block, foldMonths, type Limit, listLimits } from './block.ts'
+import { type Block, foldMonths, listLimits } from './block.ts'
 import { type Seating, seatWorkers } from './cohort.ts'
 import { type Goal, listGoals } from './goal.ts'
 import type { AllocationInstance } from './instance.ts'
 import { isOpen, openPurses, type Purse } from './purse.ts'
+import { type RoundLimit, roundLimits } from './round-limit.ts'
 
 /** An instance made ready to solve: workers as cohorts, months as blocks, money as limits. */
 export interface Problem extends Seating {
   readonly instance: AllocationInstance
   readonly purses: readonly Purse[]
   readonly blocks: readonly Block[]
-  readonly limits: readonly Limit[]
+  readonly limits: readonly RoundLimit[]
   readonly goals: readonly Goal[]
   /** Greatest rupiah amount that divides every premium; money is counted in it. */
   readonly unitRupiah: number
@@ -30,14 +31,15 @@ export function prepare(instance: AllocationInstance): Problem {
   for (const { village, workers } of seating.cohorts) {
     coverable[village] = (coverable[village] ?? 0) + workers.length
   }
+  const unitRupiah = seating.cohorts.map((cohort) => cohort.monthlyRupiah).reduce(divisor, 0) || 1
   return {
     ...seating,
     instance,
     purses,
     blocks,
-    limits: listLimits(blocks, purses),
+    limits: roundLimits(seating, purses, blocks, listLimits(blocks, purses), unitRupiah),
     goals: listGoals(instance),
-    unitRupiah: seating.cohorts.map((cohort) => cohort.monthlyRupiah).reduce(divisor, 0) || 1,
+    unitRupiah,
     blockOf: new Map(blocks.map((block, index) => [block.first, index])),
     wanted,
     unavoidable: wanted.map((count, village) => Math.max(0, count - (coverable[village] ?? 0))),

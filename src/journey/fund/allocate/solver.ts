@@ -22,6 +22,8 @@ export async function openSolver(): Promise<Solver> {
 export interface Effort {
   readonly seconds: number
   readonly absoluteGap: number
+  /** Values to begin with, `[column, value]`; the others follow from them. */
+  readonly start?: readonly (readonly [number, number])[]
   /** Branches it may open. */
   readonly nodes?: number
 }
@@ -52,6 +54,12 @@ export function solveWhole(solver: Solver, program: Program, effort: Effort): Wh
       mip_abs_gap: effort.absoluteGap,
       ...(effort.nodes === undefined ? {} : { mip_max_nodes: effort.nodes }),
     })
+    if (effort.start) {
+      model.setSolution({
+        indices: Int32Array.from(effort.start, ([column]) => column),
+        values: Float64Array.from(effort.start, ([, value]) => value),
+      })
+    }
     model.run()
     return readWhole(solver, model, program)
   } finally {

@@ -52,11 +52,11 @@ export function buildTill(problem: Problem, reserveUnits: number | ArrayLike<num
     const limits = problem.limits.filter((limit) => limit.purse === purse)
     const nodes = limits.map(() => planNode(plan))
     const end = fund.lastResort ? (gate?.node ?? SINK) : SINK
-    limits.forEach(({ rupiah }, at) => {
+    limits.forEach((limit, at) => {
       const node = nodes[at] ?? SINK
       const reserve =
         typeof reserveUnits === 'number' ? reserveUnits : (reserveUnits[slots.length] ?? 0)
-      const units = Math.max(0, Math.floor(rupiah / problem.unitRupiah) - reserve)
+      const units = Math.max(0, limit.units - reserve)
       const arc = planArc(plan, node, nodes[at + 1] ?? end, units)
       slots.push({ node, purse, arc, isLast: at === limits.length - 1 })
     })

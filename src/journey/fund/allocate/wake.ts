@@ -1,23 +1,19 @@
 import { type Choice, coverNobody, figureOf } from './choice.ts'
+import { climbForward } from './climb-forward.ts'
 import { climbDream } from './dream.ts'
 import { fillQuickly } from './fill-quickly.ts'
 import { isBehind } from './is-behind.ts'
-import { type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
+import { type Awake, type KeptGoals, type Ladder, type Rung, secondsLeft } from './ladder.ts'
 import { learnHandovers } from './learn-handovers.ts'
-import { reachFurthest, reachScore } from './reach.ts'
-import { climbWithReserve, rate } from './reserve.ts'
+import { reachScore } from './reach.ts'
+import { climbWithReserve } from './reserve.ts'
 import { settleWhole } from './settle-whole.ts'
 
 /** Up to so many people every goal is searched to the end. */
-const FEW_PEOPLE = 1000
-const SETTLE_NODES = 500
+const FEW_PEOPLE = 2000
+const SETTLE_NODES = 50
 /** How often whole months may be looked at more closely. */
 const TURNS = 6
-
-export interface Awake {
-  readonly rungs: readonly Rung[]
-  readonly choice: Choice
-}
 
 /**
  * Makes the dream real where premiums differ. The dream bounds every goal; a choice that reaches it is proved best.
@@ -36,29 +32,19 @@ export function climbAwake(ladder: Ladder): Awake {
     dream = again
   }
   if (secondsLeft(ladder) === 0) return { rungs: dream, choice: coverNobody(ladder.problem) }
+  if (ladder.problem.ranking.length <= FEW_PEOPLE) return climbFew(ladder, dream)
   const spare = climbWithReserve(ladder, dream)
-  if (ladder.problem.ranking.length > FEW_PEOPLE) {
-    if (!spare) return fillQuickly(ladder, dream)
-    if (isClose(spare.rungs)) return spare
-    return (secondsLeft(ladder) > 0 && reachScore(ladder, dream, spare)) || spare
-  }
-  const exact = climbGoalByGoal(ladder, dream)
-  return spare && isBehind(exact.rungs, spare.rungs) ? spare : exact
+  if (!spare) return fillQuickly(ladder, dream)
+  if (isClose(spare.rungs)) return spare
+  return (secondsLeft(ladder) > 0 && reachScore(ladder, dream, spare)) || spare
 }
 
-/** Solves the furthest goal that can be reached exactly, then dreams anew from there. */
-function climbGoalByGoal(ladder: Ladder, first: readonly Rung[]): Awake {
-  const rungs: Rung[] = []
-  let choice = coverNobody(ladder.problem)
-  for (let dream = first; dream.length > 0; dream = climbDream(ladder, rungs)) {
-    const settled = rungs.length > 0 ? settle(ladder, rungs, dream) : null
-    if (settled) return { rungs: [...rungs, ...dream], choice: settled }
-    const reached = reachFurthest(ladder, rungs, dream)
-    if (!reached) return { rungs: [...rungs, ...rate(ladder, dream, choice)], choice }
-    rungs.push(...reached.before, reached.rung)
-    choice = reached.rung.choice
-  }
-  return { rungs, choice }
+function climbFew(ladder: Ladder, dream: readonly Rung[]): Awake {
+  const quick = fillQuickly(ladder, dream)
+  const exact = climbForward(ladder, dream, quick.choice, (kept, rest) =>
+    settle(ladder, kept, rest),
+  )
+  return isBehind(exact.rungs, quick.rungs) ? quick : exact
 }
 
 /** The dream's own choice paid in whole months, if that costs no goal anything. */
