@@ -1,5 +1,5 @@
 import { sharedInt32, sharedUint32 } from '../encoded.ts'
-import type { BlockIndex } from './index-template.ts'
+import { type BlockIndex, ROWS_AT_ONCE } from './index-template.ts'
 import type { PairScope } from './pair-scope.ts'
 
 /**
@@ -15,35 +15,61 @@ export interface Blocks {
 }
 
 export function joinIndexes(indexes: readonly BlockIndex[], scope: PairScope): Blocks {
-  const total = indexes.reduce((sum, index) => sum + index.rows.length, 0)
-  const rows = sharedInt32(total)
-  const starts = sharedUint32(scope.rows + 1)
-  for (const index of indexes)
-    for (let entry = 0; entry < index.rows.length; entry++) {
-      if (index.count[entry] === 0) continue
-      const next = (index.rows[entry] as number) + 1
-      starts[next] = (starts[next] as number) + 1
-    }
-  for (let row = 0; row < scope.rows; row++)
-    starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number)
-  const fill = starts.slice(0, scope.rows)
-  const first = sharedInt32(starts[scope.rows] as number)
-  const size = sharedInt32(first.length)
+  const rows = sharedInt32(indexes.reduce((sum, index) => sum + index.rows.length, 0))
+  const groups = indexes.reduce((sum, index) => sum + index.owners.length, 0)
+  const blocks = {
+    rows,
+    starts: sharedUint32(scope.rows + 1),
+    first: sharedInt32(groups),
+    size: sharedInt32(groups),
+  }
+  const bases = new Int32Array(indexes.length)
   let base = 0
-  for (const index of indexes) {
+  for (const [place, index] of indexes.entries()) {
     rows.set(index.rows, base)
-    for (let entry = 0; entry < index.rows.length; entry++) {
-      const count = index.count[entry] as number
-      if (count === 0) continue
-      const row = index.rows[entry] as number
-      const write = fill[row] as number
-      fill[row] = write + 1
-      first[write] = base + (index.first[entry] as number)
-      size[write] = count * 256 + (index.weights[entry] as number)
-    }
+    bases[place] = base
     base += index.rows.length
   }
-  return { rows, starts, first, size }
+  const read = new Int32Array(indexes.length)
+  for (let row = 0; row < scope.rows; row += ROWS_AT_ONCE)
+    joinRows(indexes, bases, read, row, Math.min(scope.rows, row + ROWS_AT_ONCE), blocks)
+  return blocks
+}
+
+/** The groups of the rows `from` to `to`; `read` says how far each index has been read, and moves on. */
+function joinRows(
+  indexes: readonly BlockIndex[],
+  bases: Int32Array,
+  read: Int32Array,
+  from: number,
+  to: number,
+  { first, size, starts }: Blocks,
+): void {
+  const ends = read.slice()
+  for (const [place, { owners }] of indexes.entries()) {
+    let at = read[place] as number
+    for (; at < owners.length && (owners[at] as number) < to; at++) {
+      const next = (owners[at] as number) + 1
+      starts[next] = (starts[next] as number) + 1
+    }
+    ends[place] = at
+  }
+  const fill = new Uint32Array(to - from)
+  for (let row = from; row < to; row++) {
+    fill[row - from] = starts[row] as number
+    starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number)
+  }
+  for (const [place, index] of indexes.entries()) {
+    const base = bases[place] as number
+    for (let at = read[place] as number; at < (ends[place] as number); at++) {
+      const row = (index.owners[at] as number) - from
+      const write = fill[row] as number
+      fill[row] = write + 1
+      first[write] = base + (index.first[at] as number)
+      size[write] = index.size[at] as number
+    }
+  }
+  read.set(ends)
 }
 
 /** Walks the candidate partners of one record after another; each pair comes once, from its lower row. */

@@ -9,35 +9,48 @@ export interface Entries {
   readonly count: number
 }
 
-const FILTER_BITS = 22
-
-/** The keys a template gives. Where only left rows look for partners, keys no left row has are left out. */
+/** The keys a template gives. Where only left rows look for partners, most keys no left row has are left out. */
 export function entriesOf(template: Template, scope: PairScope): Entries {
   const width = template.first.width * (template.second?.width ?? 1)
-  const row = new Uint32Array(width)
-  const filter = scope.cross && !scope.within ? new Uint8Array(2 ** FILTER_BITS) : undefined
-  const shift = 32 - FILTER_BITS
-  let keys = new Uint32Array(Math.min(scope.rows * width, 1 << 20) + width)
+  const own = new Uint32Array(width)
+  const isSifted = scope.cross && !scope.within
+  let keys = new Uint32Array(isSifted ? scope.leftRows * width * 4 + 1024 : scope.rows * width)
   let rows = new Int32Array(keys.length)
   let count = 0
+  let sieve: Sieve | undefined
   for (let record = 0; record < scope.rows; record++) {
-    const found = keysOf(template, record, row)
-    if (count + width > keys.length) {
-      keys = enlarge(keys, Uint32Array, scope.rows * width + width)
-      rows = enlarge(rows, Int32Array, scope.rows * width + width)
+    if (isSifted && record === scope.leftRows) sieve = sieveOf(keys, count)
+    const found = keysOf(template, record, own)
+    if (count + found > keys.length) {
+      keys = enlarge(keys, Uint32Array, scope.rows * width)
+      rows = enlarge(rows, Int32Array, scope.rows * width)
     }
-    const isLeft = record < scope.leftRows
     for (let at = 0; at < found; at++) {
-      const key = row[at] as number
-      if (filter !== undefined) {
-        if (isLeft) filter[key >>> shift] = 1
-        else if (filter[key >>> shift] === 0) continue
-      }
+      const key = own[at] as number
+      if (sieve !== undefined && (sieve.marks[key >>> sieve.shift] as number) === 0) continue
       keys[count] = key
       rows[count++] = record
     }
   }
   return { keys, rows, count }
+}
+
+/** First bits that some left row's key begins with. */
+interface Sieve {
+  readonly marks: Uint8Array
+  readonly shift: number
+}
+
+const LEAST_BITS = 12
+const MOST_BITS = 22
+
+/** Small where the left table is small: it is looked at for every key. */
+function sieveOf(keys: Uint32Array, count: number): Sieve {
+  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(count + 1)) + 4))
+  const sieve = { marks: new Uint8Array(2 ** bits), shift: 32 - bits }
+  for (let entry = 0; entry < count; entry++)
+    sieve.marks[(keys[entry] as number) >>> sieve.shift] = 1
+  return sieve
 }
 
 /** The distinct keys of one record, into `out`. */
@@ -71,7 +84,7 @@ function enlarge<T extends Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(
   Kind: new (length: number) => T,
   most: number,
 ): T {
-  const larger = new Kind(Math.min(values.length * 2, most))
+  const larger = new Kind(Math.min(values.length * 2 + 64, most))
   larger.set(values as never)
   return larger
 }
