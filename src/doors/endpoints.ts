@@ -52,7 +52,7 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     }),
     ...decideEndpoints,
     ...fundEndpoints({ ...setting, codeVersion: CODE_VERSION, listLastPaid, promise: promiseRun }),
-    ...fundFlowEndpoints(),
+    ...fundFlowEndpoints(setting),
     ...restEndpoints,
     ...enrolEndpoints,
     ...payEndpoints,

@@ -19,11 +19,14 @@ import {
   previewCeiling,
 } from '../fund/budget/change-ceiling.ts'
 import { funds } from '../fund/budget/contract.ts'
-import { payerStatement, payers } from '../fund/payer/contract.ts'
+import type { PaperSetting } from '../fund/decree/paper/read-decree-paper.ts'
+import { payerPaper, payerStatement, payers } from '../fund/payer/contract.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import type { MatchTables } from '../match/tables.ts'
 import { findProgrammeYear } from '../register/read-store.ts'
+import { readPayerPaper } from './payer-paper/read-payer-paper.ts'
+import { renderPayer } from './payer-paper/render-payer.ts'
 import { writePayerStatement } from './payer-statement.ts'
 import { readFunds } from './read-funds.ts'
 import { readPayers } from './read-payers.ts'
@@ -36,7 +39,9 @@ const route = endpointsOn<
 >()
 
 /** The funds' page stands here and not in `fund`: how far their money has come is known to the ledger only. */
-export function fundFlowEndpoints(): readonly Endpoint<Office>[] {
+export function fundFlowEndpoints({
+  isSample,
+}: Pick<PaperSetting, 'isSample'>): readonly Endpoint<Office>[] {
   const memory = new AnswerMemory()
   return [
     route(funds, async ({ db, office, query }) => {
@@ -52,11 +57,18 @@ export function fundFlowEndpoints(): readonly Endpoint<Office>[] {
     route(payerStatement, async ({ db, office, params, query }) => {
       const year =
         query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock)))
-      const { regencyCode } = scopeOf(db)
-      const fund = (await listFunds(db, regencyCode, year)).find(({ id }) => id === params.fundId)
+      const fund = await findFund(db, year, params.fundId)
       if (!fund) return refuse(sayRefusal({ code: 'no-fund' }))
       const text = await writePayerStatement(db, office, year, fund.id)
       return accept(async () => Buffer.from(text))
+    }),
+    route(payerPaper, async ({ db, office, params, query }) => {
+      const year =
+        query.year ?? (await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock)))
+      const fund = await findFund(db, year, params.fundId)
+      if (!fund) return refuse(sayRefusal({ code: 'no-fund' }))
+      const data = await readPayerPaper(db, office, { year, fund, isSample })
+      return accept(() => renderPayer(data))
     }),
     route(foreseeCeiling, async ({ db, office, params, body }) => {
       const key = { budgetYear: body.budgetYear, fundId: params.fundId }
@@ -82,6 +94,11 @@ export function fundFlowEndpoints(): readonly Endpoint<Office>[] {
       return changed.ok ? accept(shown(changed.value)) : refuse(sayRefusal(changed.refusal))
     }),
   ]
+}
+
+async function findFund(db: Db<FundTables>, year: number, fundId: string) {
+  const funds = await listFunds(db, scopeOf(db).regencyCode, year)
+  return funds.find(({ id }) => id === fundId)
 }
 
 function shown<Effect extends CeilingPreview>(effect: Effect) {

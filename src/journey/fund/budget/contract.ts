@@ -10,6 +10,7 @@ import {
 } from '#vocabulary/answer-shapes.ts'
 import { contract } from '#vocabulary/contract.ts'
 import { ceilingContracts } from './ceiling-contract.ts'
+import { factContracts } from './fact-contract.ts'
 
 /** How far a fund's money has come, from the ledger of person-months; each step contains the next. */
 export const FundFlow = z.object({
@@ -150,4 +151,4 @@ export const funds = contract({
   }),
 })
 
-export const budgetContracts = { funds, ...ceilingContracts }
+export const budgetContracts = { funds, ...ceilingContracts, ...factContracts }

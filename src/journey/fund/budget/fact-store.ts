@@ -43,6 +43,37 @@ export async function upsertRevenue(db: Fund, rows: readonly Row<'fund_revenue'>
   )
 }
 
+/** One paper as an officer wrote it: the day it was handed in may be taken back. */
+export async function writeDocument(db: Fund, row: Row<'fund_document'>): Promise<void> {
+  await db
+    .insertInto('fund_document')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['regency_code', 'budget_year', 'fund_id', 'code']).doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        due_on: eb.ref('excluded.due_on'),
+        done_on: eb.ref('excluded.done_on'),
+        status: eb.ref('excluded.status'),
+        source: eb.ref('excluded.source'),
+      })),
+    )
+    .execute()
+}
+
+/** Months as an officer wrote them: a realisation may be taken back. */
+export async function writeRevenue(db: Fund, rows: readonly Row<'fund_revenue'>[]): Promise<void> {
+  await db
+    .insertInto('fund_revenue')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['regency_code', 'budget_year', 'fund_id', 'month']).doUpdateSet((eb) => ({
+        target_rupiah: eb.ref('excluded.target_rupiah'),
+        realised_rupiah: eb.ref('excluded.realised_rupiah'),
+      })),
+    )
+    .execute()
+}
+
 export async function upsertShares(db: Fund, rows: readonly Row<'cost_share'>[]): Promise<void> {
   if (rows.length === 0) return
   await db

@@ -54,4 +54,16 @@ export const payerStatement = contract({
   media: 'text/csv; charset=utf-8',
 })
 
-export const payerContracts = { payers, payerStatement }
+/** Answers `application/pdf`; the same proof as a paper to hand over. */
+export const payerPaper = contract({
+  method: 'GET',
+  path: '/api/fund/payers/:fundId/statement.pdf',
+  access: ['owner', 'office'],
+  summary: 'People and months that one payer carried, as a paper with the fingerprint of the list',
+  params: z.object({ fundId: z.string() }),
+  query: z.object({ year: z.coerce.number().int().optional() }),
+  answer: z.string(),
+  media: 'application/pdf',
+})
+
+export const payerContracts = { payers, payerStatement, payerPaper }

@@ -13,7 +13,7 @@ import { listDecrees } from '../read-store.ts'
 import { PREMIUM_RULES } from '../run/allocate-year.ts'
 import { keepRun } from '../run/keep-run.ts'
 import { usedRules } from '../run/used-rules.ts'
-import { findDecree, listFunds } from '../store.ts'
+import { findDecree, findLatestRun, listFunds } from '../store.ts'
 import type { StudioTable } from '../studio/table.ts'
 import type { FundTables } from '../tables.ts'
 import type { RestForeseen, RestWish } from './foresee-rest.ts'
@@ -84,7 +84,8 @@ export async function reallocate(
     premium: table.premium,
     codeVersion: order.codeVersion,
     rules: usedRules(funds, PREMIUM_RULES, book, instance.period.from),
-    readings: [],
+    // Unconfirmed rules are read both ways by whole runs; the rest of a year leans on the same reading.
+    readings: (await findLatestRun(db, regencyCode, year))?.readings ?? [],
   })
   await order.carry(runId, rest.from)
   const revised = await reviseDecree(

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { qrPng } from '#platform/typst/qr-png.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { month } from '#vocabulary/month.ts'
 import { decreeOf, madeUpPerson, paidBy, villageOf } from './decree.examples.ts'
@@ -33,6 +34,15 @@ describe('the decree as an editable document', () => {
     expect(words).toContain('Jumlah sampai halaman ini, 60 orang')
     expect(words).toContain('Ditetapkan di Sukadana')
     expect(words).not.toContain('LAMPIRAN-DI-SINI')
+  })
+
+  test('carries the code that opens the frozen list as a picture in its foot', async () => {
+    const data = decreeOf(5, 1)
+    const files = unzipSync(await setDecreeDocument(data))
+    const pictures = Object.entries(files).filter(([path]) => path.startsWith('word/media/'))
+    expect(pictures.map(([, bytes]) => Buffer.from(bytes))).toEqual([await qrPng(data.checkUrl)])
+    const foot = Object.keys(files).find((path) => /word\/footer\d+\.xml$/.test(path)) ?? ''
+    expect(wordsOf(strFromU8(files[foot] ?? new Uint8Array()))).toContain(data.checkUrl)
   })
 
   test('has the same bytes each time, whatever the hour', async () => {

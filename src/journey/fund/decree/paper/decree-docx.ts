@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  ImageRun,
   type IParagraphOptions,
   Packer,
   PageNumber,
@@ -11,6 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { qrPng } from '#platform/typst/qr-png.ts'
 import type { DecreeData } from './decree-data.ts'
 import { layOutDecree } from './decree-sheet.ts'
 import { annexXml } from './docx-annex.ts'
@@ -37,7 +39,7 @@ async function packDecree(sheet: Sheet): Promise<Uint8Array> {
         properties: {
           page: { size: A4, margin: { top: 800, bottom: 900, left: 700, right: 700 } },
         },
-        footers: { default: footerOf(sheet) },
+        footers: { default: footerOf(sheet, await qrPng(sheet.checkUrl)) },
         children: [...bodyParts(sheet), new Paragraph(ANNEX_MARK), ...signatureParts(sheet)],
       },
     ],
@@ -174,25 +176,31 @@ function centred(lines: readonly string[], bold = false): Paragraph {
   })
 }
 
-function footerOf(sheet: Sheet): Footer {
+function footerOf(sheet: Sheet, qr: Buffer): Footer {
   const sample = sheet.isSample ? ' · CONTOH, bukan surat resmi' : ''
+  const text = (children: (string | typeof PageNumber.CURRENT)[]) =>
+    new TextRun({ size: 14, children })
   return new Footer({
     children: [
       new Paragraph({
         children: [
-          new TextRun({
-            size: 14,
-            children: [
-              `Sidik daftar ${sheet.fingerprint} · ${sheet.checkUrl} · halaman `,
-              PageNumber.CURRENT,
-              sample,
-            ],
+          new ImageRun({
+            type: 'png',
+            data: qr,
+            transformation: { width: QR_PIXELS, height: QR_PIXELS },
+            // Named by us: the library would count pictures of the whole process.
+            altText: { id: '1', name: 'Kode QR', title: 'Kode QR', description: QR_WORDS },
           }),
+          text([`  Sidik daftar ${sheet.fingerprint} · halaman `, PageNumber.CURRENT, sample]),
         ],
       }),
+      new Paragraph({ children: [text([`${QR_WORDS}: ${sheet.checkUrl}`])] }),
     ],
   })
 }
+
+const QR_PIXELS = 56
+const QR_WORDS = 'Pindai untuk mencocokkan daftar ini dengan daftar yang dibekukan'
 
 // The library would write the hour of setting; a paper bears the day of its decree.
 function coreProperties(sheet: Sheet): string {

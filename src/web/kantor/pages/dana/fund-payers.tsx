@@ -63,22 +63,37 @@ export function FundPayers() {
               {
                 key: 'proof',
                 head: say('proof'),
-                cell: ({ fundId, name }) => (
-                  <PaperLink
-                    kind="text"
-                    size="small"
-                    icon={IconDownload}
-                    href={addressOf('payerStatement', { fundId }, { year: budgetYear })}
-                  >
-                    CSV <span className="only-heard">{name}</span>
-                  </PaperLink>
-                ),
+                cell: (row) => <Proofs row={row} year={budgetYear} />,
               },
             ]}
           />
         )}
       </Loaded>
     </Card>
+  )
+}
+
+const PROOFS = [
+  ['payerPaper', 'PDF'],
+  ['payerStatement', 'CSV'],
+] as const
+
+/** The payer's own people and months, as a paper and for a spreadsheet. */
+function Proofs({ row, year }: { readonly row: Payer; readonly year: number }) {
+  return (
+    <>
+      {PROOFS.map(([contract, kind]) => (
+        <PaperLink
+          key={kind}
+          kind="text"
+          size="small"
+          icon={IconDownload}
+          href={addressOf(contract, { fundId: row.fundId }, { year })}
+        >
+          {kind} <span className="only-heard">{row.name}</span>
+        </PaperLink>
+      ))}
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { Said } from '../../parts/said.tsx'
 import { useDates } from '../../words/use-dates.ts'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
+import { FactForms } from './facts/fact-forms.tsx'
 import { FundCeiling } from './fund-ceiling.tsx'
 import { FundFact } from './fund-fact.tsx'
 import { FundBudget, FundPapers, FundShare } from './fund-facts.tsx'
@@ -102,6 +103,7 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
         </details>
       )}
       <FundCeiling fund={fund} />
+      <FactForms fund={fund} />
     </Card>
   )
 }
