@@ -4,6 +4,7 @@ import { decideEndpoints } from '#journey/decide/routes.ts'
 import { enrolEndpoints } from '#journey/enrol/routes.ts'
 import { fundEndpoints, type PaperSetting } from '#journey/fund/routes.ts'
 import { matchEndpoints } from '#journey/match/routes.ts'
+import type { LinkKnown } from '#journey/match/scored-pair.ts'
 import { fundFlowEndpoints } from '#journey/pay/fund-routes.ts'
 import { listLastPaid } from '#journey/pay/list-last-paid.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'
@@ -29,6 +30,8 @@ import { CODE_VERSION } from './year-steps.ts'
 export interface DoorSetting extends PaperSetting {
   /** Sessions live by the time on the wall, whatever day the programme plays. */
   readonly wallClock: Clock
+  /** Compares a list with everybody known, whom the server keeps in memory. */
+  readonly linkKnown: LinkKnown
 }
 
 /** Every endpoint of the house but the one for spreadsheets, which has to read the request piece by piece. */
@@ -45,7 +48,8 @@ export function allEndpoints(setting: DoorSetting): readonly Endpoint<Office>[] 
     ...verifyEndpoints,
     ...matchEndpoints({
       moneyOf: (db, ids) => readMergeMoney(db as unknown as Db<Tables>, ids),
-      rematchOutside: (db, office) => rematchOutside(db as unknown as Db<Tables>, office),
+      rematchOutside: (db, office) =>
+        rematchOutside(db as unknown as Db<Tables>, office, setting.linkKnown),
       followOutside: async (db, office) => {
         await settleDeaths(db as unknown as Db<Tables>, office)
       },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { KeptBases } from '#journey/match/kept-bases.ts'
 import { findActor, nobody } from '#office/access/find-actor.ts'
 import type { AccessTables } from '#office/access/tables.ts'
 import type { Office } from '#office/context.ts'
@@ -35,11 +36,13 @@ export interface DoorOptions {
 /** The whole HTTP door of one regency: contracts, spreadsheets, web application, health and metrics. */
 export async function openHttpDoor(options: DoorOptions): Promise<FastifyInstance> {
   const { database, office, regencyCode, wallClock, isSecure, logLevel } = options
+  const bases = new KeptBases()
   const http: HttpOptions<Office> = {
     database,
     office,
     endpoints: allEndpoints({
       wallClock,
+      linkKnown: bases.link,
       isSample: options.isDemonstration,
       origin: options.origin ?? 'http://127.0.0.1',
     }),
@@ -56,7 +59,8 @@ export async function openHttpDoor(options: DoorOptions): Promise<FastifyInstanc
   }
   const app = await buildHttp(http)
   await mountUpload(app, http)
-  mountOutsideUpload(app, http)
+  mountOutsideUpload(app, http, bases.link)
+  app.addHook('onClose', () => bases.close())
   measure(app, http.findActor)
   app.get('/api/health', { schema: { hide: true } }, async () => {
     await database.run(wholeRegency(regencyCode, 'health'), async () => undefined)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { OutsideListName, sendOutsideList } from '#journey/match/outside-contract.ts'
+import type { LinkKnown } from '#journey/match/scored-pair.ts'
 import type { Office } from '#office/context.ts'
 import { closedTo, type HttpOptions, RefusedAnswer, scopeOfActor } from '#platform/http.ts'
 import { today } from '#vocabulary/clock.ts'
@@ -13,7 +14,11 @@ import type { Tables } from './wiring.ts'
 const LONGEST_SOURCE = 120
 
 /** Another office's spreadsheet: on disk and read in the child process before a transaction is opened. */
-export function mountOutsideUpload(app: FastifyInstance, http: HttpOptions<Office>): void {
+export function mountOutsideUpload(
+  app: FastifyInstance,
+  http: HttpOptions<Office>,
+  link: LinkKnown,
+): void {
   const { summary, answer } = sendOutsideList
   app.route({
     method: 'POST',
@@ -38,7 +43,7 @@ export function mountOutsideUpload(app: FastifyInstance, http: HttpOptions<Offic
           return reply.code(422).send({ code: 'unreadable', sentence: read.refused })
         const taken = await http.database.run<Tables, Awaited<ReturnType<typeof takeOutsideList>>>(
           scopeOfActor(actor),
-          (db) => takeOutsideList(db, http.office, order.value, read),
+          (db) => takeOutsideList(db, http.office, order.value, read, link),
         )
         return reply.send(taken)
       } finally {

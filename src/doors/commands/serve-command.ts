@@ -8,6 +8,7 @@ import {
   withHouse,
 } from '../house-command.ts'
 import { startServer } from '../start-server.ts'
+import { tendKnown } from '../tend-known.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { keepSealing } from './worker-command.ts'
 
@@ -53,7 +54,11 @@ export function serveCommand(): Command {
           })
           process.stdout.write(`Payung terbuka di ${server.url}\n`)
           process.stdout.write(`Masuk sekali sebagai pemilik: ${server.ownerLink}\n`)
-          await keepSealing(house, regencyCode, stopped)
+          await Promise.all([
+            keepSealing(house, regencyCode, stopped),
+            // The demo's year stays as it was told.
+            options.demo ? undefined : tendKnown(house, regencyCode, stopped),
+          ])
           await server.close()
         })
       }),

@@ -5,16 +5,22 @@ import type { AuditTables } from '#office/audit/tables.ts'
 import type { Db } from '#platform/database.ts'
 import { guarded, type HouseOptions, houseCommand, withHouse } from '../house-command.ts'
 import { type House, wholeRegency } from '../open-house.ts'
+import { tendKnown } from '../tend-known.ts'
 import { untilStopped } from '../until-stopped.ts'
 
 const SECONDS_BETWEEN_SEALS = 2
 
-/** `payung worker`: seals the audit record within seconds, until it is told to stop. */
+/** `payung worker`: seals the audit record within seconds and compares people, until it is told to stop. */
 export function workerCommand(): Command {
-  return houseCommand('worker', 'Menyegel jejak terus-menerus').action(
+  return houseCommand('worker', 'Menyegel jejak dan mencocokkan orang terus-menerus').action(
     guarded(async (options: HouseOptions) => {
       const stopped = untilStopped()
-      await withHouse(options, (house, regencyCode) => keepSealing(house, regencyCode, stopped))
+      await withHouse(options, async (house, regencyCode) => {
+        await Promise.all([
+          keepSealing(house, regencyCode, stopped),
+          tendKnown(house, regencyCode, stopped),
+        ])
+      })
     }),
   )
 }

@@ -3,6 +3,7 @@ import { comparedMigration } from './compared-migration.ts'
 import { onePersonMigration } from './one-person-migration.ts'
 import { outsideMigration } from './outside-migration.ts'
 import { rulingMigration } from './ruling-migration.ts'
+import { sweepMigration } from './sweep-migration.ts'
 
 export const matchMigrations: readonly Migration[] = [
   {
@@ -89,4 +90,5 @@ ${protect('outside_person', 'regency', ['select', 'insert', 'delete'])}`,
   rulingMigration,
   outsideMigration,
   comparedMigration,
+  sweepMigration,
 ]

@@ -126,6 +126,20 @@ export interface MatchTables {
     histogram: Json<readonly HistogramBin[]>
     weights: Json<readonly LearnedWeight[]>
   }
+  match_sweep: {
+    regency_code: string
+    id: string
+    started_at: string
+    started_by: string
+    auto_millionths: number
+    review_millionths: number
+    rows_all: number
+    rows_done: number
+    /** The last row that was compared with all before it; rows are taken in the order of their ids. */
+    reached_id: string | null
+    pairs_found: number
+    finished_at: string | null
+  }
   worker_pair: {
     regency_code: string
     left_id: string

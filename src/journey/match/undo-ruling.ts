@@ -73,7 +73,7 @@ async function undoLine(db: House, ruling: Kept): Promise<Outcome | null> {
     return { linesReopened: 0, askedAgainAs: 'outside' }
   }
   if (!(await standsAs(db, before.after))) return null
-  if (before.createdWorker && (await livesOn(db, leftId, before.createdWorker)))
+  if (before.createdWorker && (await livesOn(db, before, before.createdWorker)))
     return askAboutWorkers(db, ruling, before.createdWorker)
   await deleteLinks(db, regencyCode, hasLink(before) ? [leftId] : [])
   const linesReopened = before.claimed ? await reopenLines(db, before.claimed) : 0
@@ -112,10 +112,15 @@ async function standsAs(db: House, after: readonly LineState[]): Promise<boolean
 }
 
 /** Tries whether the worker could go, and puts everything back. */
-async function livesOn(db: House, candidateId: string, workerId: string): Promise<boolean> {
+async function livesOn(db: House, before: RulingBefore, workerId: string): Promise<boolean> {
   const { regencyCode } = scopeOf(db)
   await runSql(db, sql`savepoint trial`)
-  await deleteLinks(db, regencyCode, [candidateId])
+  await deleteLinks(
+    db,
+    regencyCode,
+    before.candidates.map((line) => line.id),
+  )
+  await moveCandidates(db, regencyCode, before.candidates)
   const isUnused = await deleteUnusedWorker(db, regencyCode, workerId)
   await runSql(db, sql`rollback to savepoint trial`)
   return !isUnused
