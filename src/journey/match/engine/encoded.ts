@@ -33,6 +33,8 @@ export interface DateField {
 export const INITIAL = 1
 export const OPTIONAL = 2
 export const NUMERIC = 4
+/** The father's name follows. */
+export const PATRONYMIC = 8
 
 /** Several words a record: names, places, free text. `flags` and what follows are per distinct word. */
 export interface BagField {

@@ -6,6 +6,8 @@ export interface NameKnowledge {
   readonly variants: ReadonlyMap<string, string>
   /** Words that come and go without changing who is meant: "hj", "spd", "bin". */
   readonly titles: ReadonlySet<string>
+  /** Words after which the father's name follows: "bin", "binti". */
+  readonly patronymics: ReadonlySet<string>
 }
 
 const KEPT_KINDS = new Set(['noble', 'marker', 'kin'])
@@ -18,15 +20,17 @@ export function loadNameKnowledge(): NameKnowledge {
     if (from.length > 1 && !variants.has(from)) variants.set(from, to)
   }
   const titles = new Set<string>()
+  const patronymics = new Set(['bte', 'binte'])
   for (const [title = '', alternates = '', , kind = ''] of readData('name-titles.csv')) {
     if (KEPT_KINDS.has(kind)) continue
     for (const word of [title, ...alternates.split(/[ ,/]+/)]) {
       const plain = word.toLowerCase().replace(/[^a-z]/g, '')
       if (plain.length > 1) titles.add(plain)
+      if (plain.length > 1 && kind === 'patronymic') patronymics.add(plain)
     }
   }
   for (const word of commonTitles) titles.add(word)
-  return { variants, titles }
+  return { variants, titles, patronymics }
 }
 
 /** Spellings of the titles in the table that village lists use as well, and a few of other languages. */

@@ -7,6 +7,7 @@ import type { NameKnowledge } from './knowledge.ts'
 import { linkEncoded } from './link-encoded.ts'
 import type { Model } from './model/model.ts'
 import { layOut } from './pack-rows.ts'
+import { readAcross } from './read-across.ts'
 import type { RawTable } from './read-table.ts'
 import { type EngineSettings, standardSettings } from './settings.ts'
 import { sortPairs } from './sort-pairs.ts'
@@ -76,8 +77,10 @@ async function encodeTables(
     rows,
   )
   await crew.tell({ kind: 'tables', tables: { tables, fields, knowledge, order, packed } })
-  const encoded = await crew.share(fields.map((_, field): Task => ({ kind: 'encode', field })))
-  return { rows, leftRows: tables[0]?.rows ?? 0, fields: encoded as Field[], packed, order }
+  const told = await crew.share(fields.map((_, field): Task => ({ kind: 'encode', field })))
+  const encoded = { rows, leftRows: tables[0]?.rows ?? 0, fields: told as Field[], packed, order }
+  readAcross(encoded)
+  return encoded
 }
 
 /** Rows by content, table after table. */

@@ -26,7 +26,7 @@ const widthOf: Readonly<Record<FieldType, number>> = {
   text: PACKED_WORDS + 1,
   place: PACKED_WORDS + 1,
   identifier: 3,
-  date: 1,
+  date: 2,
   code: 1,
   phone: 1,
   email: 1,

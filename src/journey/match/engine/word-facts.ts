@@ -1,4 +1,4 @@
-import { INITIAL, NUMERIC, OPTIONAL } from './encoded.ts'
+import { INITIAL, NUMERIC, OPTIONAL, PATRONYMIC } from './encoded.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { hashBytes, Lexicon } from './lexicon.ts'
 import { skeletonOf, soundOf } from './sound.ts'
@@ -49,6 +49,7 @@ export class WordBook {
     facts.flags[word] =
       (/^\p{L}$/u.test(text) ? INITIAL : 0) |
       (knowledge.titles.has(text) ? OPTIONAL : 0) |
+      (knowledge.patronymics.has(text) ? PATRONYMIC : 0) |
       (/^\d+$/.test(text) ? NUMERIC : 0)
     const isNumber = facts.flags[word] === NUMERIC
     const sound = Buffer.from(isNumber ? text : soundOf(canonical))

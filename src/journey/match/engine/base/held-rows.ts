@@ -3,6 +3,7 @@ import type { Encoded, PackedRows } from '../encoded.ts'
 import { FieldEncoder } from '../field-encoder.ts'
 import type { NameKnowledge } from '../knowledge.ts'
 import { layOut, packField } from '../pack-rows.ts'
+import { readAcross } from '../read-across.ts'
 import type { RawTable } from '../read-table.ts'
 
 /** Room for rows that come later, so that a batch does not move the whole base. */
@@ -86,7 +87,9 @@ export class HeldRows {
       this.packed = larger
     }
     for (const [place, field] of fields.entries()) packField(this.packed, place, field, first)
-    return { rows, leftRows: this.rows, fields, packed: this.packed }
+    const encoded = { rows, leftRows: this.rows, fields, packed: this.packed }
+    readAcross(encoded, first)
+    return encoded
   }
 
   private layOutRows(rows: number): PackedRows {

@@ -33,7 +33,7 @@ export type AtomKind =
 export function atomsOfField(encoded: Encoded, place: number, from = 0): Atoms[] {
   const field = encoded.fields[place]
   if (field === undefined) return []
-  if (field.kind === 'date') return dateAtoms(field, place, from)
+  if (field.kind === 'date') return dateAtoms(encoded, field, place, from)
   if (field.kind === 'bag') return bagAtoms(field, place, from)
   return valueAtoms(field, place, from)
 }
@@ -86,12 +86,22 @@ function perValue(
   return { field: place, kind, width: 1, hashes }
 }
 
-function dateAtoms(field: DateField, place: number, firstRow: number): Atoms[] {
+/** Of the date as written; where there is none, of the one that a number of the row tells. */
+function dateAtoms(
+  { packed: { facts, offsets, stride } }: Encoded,
+  field: DateField,
+  place: number,
+  firstRow: number,
+): Atoms[] {
+  const told = (offsets[place] as number) + 1
   const per = (kind: AtomKind, of: (day: number) => number): Atoms => {
     const hashes = sharedUint32(field.days.length - firstRow)
     for (let row = 0; row < hashes.length; row++) {
       const written = field.days[firstRow + row] as number
-      const day = written < 0 ? (field.swapped[-1 - written] as number) : written
+      const day =
+        written < 0
+          ? (field.swapped[-1 - written] as number)
+          : written || (facts[(firstRow + row) * stride + told] as number)
       hashes[row] = day === 0 ? 0 : mixHash(of(day) + 1) | 1
     }
     return { field: place, kind, width: 1, hashes }

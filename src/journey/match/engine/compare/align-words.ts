@@ -1,4 +1,4 @@
-import { type BagField, OPTIONAL, type Words } from '../encoded.ts'
+import { type BagField, OPTIONAL, PATRONYMIC, type Words } from '../encoded.ts'
 import { PACKED_WORDS } from '../pack-rows.ts'
 import { logFrequency, type PackedColumn } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
@@ -9,6 +9,9 @@ const MOST = 48
 const worth = [0, 0.55, 0.6, 0.88, 0.95, 1]
 const LOG_INITIAL = Math.log(0.08)
 const LOG_FUZZY = Math.log(3)
+/** Names of more words than this, both taken together, are not tried as one. */
+const MOST_JOINED = 7
+const wholes = [new Uint8Array(96), new Uint8Array(96)] as const
 
 /** Finds which words of two bags belong together, whatever their order, and tallies what is left over. */
 export class WordAlignment {
@@ -235,23 +238,78 @@ export class WordAlignment {
         this.joined[length++] = bytes[read] as number
   }
 
+  /**
+   * Whether the two bags are nearly the same letters with the spaces elsewhere: "sitiaminnah" and "Siti Aminah". What they
+   * share is then as common as the commoner of the two.
+   */
+  isOneWritten(): boolean {
+    const [n, m] = [this.leftCount, this.rightCount]
+    if (n === m || n + m > MOST_JOINED) return false
+    const [few, many] = n < m ? [this.left, this.right] : [this.right, this.left]
+    const [fewer, more] = [this.ownWords(few, Math.min(n, m)), this.ownWords(many, Math.max(n, m))]
+    const [a, b] = [this.lettersIn(few, fewer), this.lettersIn(many, more)]
+    const shorter = Math.min(a, b)
+    const limit = shorter >= 12 ? 3 : shorter >= 8 ? 2 : 1
+    if (shorter < 6 || Math.abs(a - b) > limit) return false
+    this.writeAll(few, fewer, 0, wholes[0])
+    const isNear = (start: number) => {
+      this.writeAll(many, more, start, wholes[1])
+      return editDistance(wholes[0], 0, a, wholes[1], 0, b, limit) <= limit
+    }
+    if (!isNear(0) && !isNear(1)) return false
+    const common = -Math.min(this.leftTotal, this.rightTotal)
+    this.logFrequency = Math.min(0, common + LOG_FUZZY * 2)
+    return true
+  }
+
+  /** How many words come before "bin" or "binti", from which on the father is named. */
+  private ownWords(words: Int32Array, count: number): number {
+    for (let at = 1; at < count; at++)
+      if (((this.field.flags[words[at] as number] as number) & PATRONYMIC) !== 0) return at
+    return count
+  }
+
+  private lettersIn(words: Int32Array, count: number): number {
+    let length = 0
+    for (let at = 0; at < count; at++)
+      if (!this.isTitle(words[at] as number)) length += this.lengthOf(words[at] as number)
+    return Math.min(length, wholes[0].length)
+  }
+
+  /** Writes the words one after another, beginning with the `start`-th. */
+  private writeAll(words: Int32Array, count: number, start: number, out: Uint8Array): void {
+    const { bytes, starts } = this.words
+    let length = 0
+    for (let at = 0; at < count; at++) {
+      const word = words[(at + start) % count] as number
+      if (this.isTitle(word)) continue
+      const end = starts[word + 1] as number
+      for (let read = starts[word] as number; read < end && length < out.length; read++)
+        out[length++] = bytes[read] as number
+    }
+  }
+
+  private isTitle(word: number): boolean {
+    return ((this.field.flags[word] as number) & OPTIONAL) !== 0
+  }
+
   private tally(n: number, m: number): void {
-    const { flags } = this.field
     this.leftOver = 0
     this.rightOver = 0
     this.leftCount = n
     this.rightCount = m
     this.leftTotal = 0
     this.rightTotal = 0
+    const [fatherLeft, fatherRight] = [this.ownWords(this.left, n), this.ownWords(this.right, m)]
     for (let p = 0; p < n; p++) {
       const word = this.left[p] as number
-      const optional = ((flags[word] as number) & OPTIONAL) !== 0
+      const optional = this.isTitle(word) || (p > fatherLeft && fatherRight === m)
       if (this.takenLeft[p] === 0 && !optional) this.leftOver++
       if (this.takenLeft[p] !== 0 || !optional) this.leftTotal -= this.logs[word] as number
     }
     for (let q = 0; q < m; q++) {
       const word = this.right[q] as number
-      const optional = ((flags[word] as number) & OPTIONAL) !== 0
+      const optional = this.isTitle(word) || (q > fatherRight && fatherLeft === n)
       if (this.takenRight[q] === 0 && !optional) this.rightOver++
       if (this.takenRight[q] !== 0 || !optional) this.rightTotal -= this.logs[word] as number
     }

@@ -4,7 +4,7 @@ import { type Comparer, MISSING, type PackedColumn, valueLogFrequencies } from '
 import { editDistance } from './edit-distance.ts'
 
 /**
- * 0 equal · 1 day and month swapped · 2 slip of the year · 3 slip of day or month, or a slip that left no date · 4 same year, one side 1 January
+ * 0 equal · 1 day and month swapped, or the day that a number of the other row tells · 2 slip of the year · 3 slip of day or month, or a slip that left no date · 4 same year, one side 1 January
  * (only the year was known) · 5 two parts equal · 6 same or next year · 7 different
  */
 export class DateComparer implements Comparer {
@@ -39,13 +39,31 @@ export class DateComparer implements Comparer {
   compare(i: number, j: number): number {
     const a = this.facts[i * this.stride + this.offset] as number
     const b = this.facts[j * this.stride + this.offset] as number
-    if (a === 0 || b === 0) return MISSING
+    if (a === 0 || b === 0) return this.compareTold(i, j, a, b)
+    const level = this.compareDays(a, b)
+    return level > 1 && this.isTold(i, j, a, b) ? 1 : level
+  }
+
+  /** The day a number tells stands in for a missing date, unless both have a number: those are compared themselves. */
+  private compareTold(i: number, j: number, a: number, b: number): number {
+    const one = this.facts[i * this.stride + this.offset + 1] as number
+    const other = this.facts[j * this.stride + this.offset + 1] as number
+    if ((a === 0 && b === 0) || (one !== 0 && other !== 0)) return MISSING
+    const [day, told] = a === 0 ? [b, one] : [a, other]
+    return told === 0 ? MISSING : this.compareDays(day, told)
+  }
+
+  private compareDays(a: number, b: number): number {
     if (a < 0 || b < 0) return this.compareMalformed(a, b)
-    if (a === b) {
-      this.logFrequency = this.logs[a] as number
-      return 0
-    }
-    return compareUnequal(a, b)
+    if (a !== b) return compareUnequal(a, b)
+    this.logFrequency = this.logs[a] as number
+    return 0
+  }
+
+  /** A number in one of the rows tells the day of the other. */
+  private isTold(i: number, j: number, a: number, b: number): boolean {
+    const { facts, offset, stride } = this
+    return facts[i * stride + offset + 1] === b || facts[j * stride + offset + 1] === a
   }
 
   /** What is no date still tells something when a date is one slip or a swap away; else it is missing. */

@@ -44,6 +44,10 @@ export class NameComparer implements Comparer {
       return good === firm && (variant ?? 0) === 0 ? 0 : 1
     if (under === 0 && rough === 0 && firm > 0) return good === firm && initial === 0 ? 2 : 3
     if (under === 0 && good + (rough ?? 0) > 0) return 3
+    if (words.isOneWritten()) {
+      this.logFrequency = Math.max(words.logFrequency, RAREST)
+      return 3
+    }
     if (good + (rough ?? 0) + (initial ?? 0) === 0) return 6
     return words.shared * 2 >= Math.min(words.leftTotal, words.rightTotal) ? 4 : 5
   }

@@ -114,6 +114,9 @@ export class IdentifierComparer extends ValueComparer {
   }
 }
 
+/** The digit of the last tens of days, 3. */
+const THREE = 51
+
 /** Places at which two strings of one length differ, five at most. */
 function differAt(bytes: Uint8Array, a: number, b: number, length: number): number {
   let count = 0
@@ -124,7 +127,8 @@ function differAt(bytes: Uint8Array, a: number, b: number, length: number): numb
 
 /** NIK adds 40 to a woman's day of birth: brother and sister of one day differ in the seventh digit, by four. */
 function isOtherSex(bytes: Uint8Array, a: number, b: number): boolean {
-  return Math.abs((bytes[a + 6] as number) - (bytes[b + 6] as number)) === 4
+  const [one, other] = [bytes[a + 6] as number, bytes[b + 6] as number]
+  return Math.abs(one - other) === 4 && Math.min(one, other) <= THREE
 }
 
 /** The last four places read as numbers are one or two apart. */

@@ -37,6 +37,10 @@ test.each([
   ['Siti Aminah', 'Siti A', 3],
   ['Siti Aminah', 'Siti Wulandari', 4],
   ['Budi', 'Wulandari', 6],
+  ['Sitiaminnoh Lestari', 'Siti Aminah Lestari', 3],
+  ['Aminahsity', 'Siti Aminah', 3],
+  ['Siti Aminah', 'Siti Aminah binti Umar', 0],
+  ['Siti Aminah binti Umar', 'Siti Aminah binti Kasim', 4],
 ])('name %s against %s is level %i', async (one, other, level) => {
   expect(await levels('name', one, other)).toEqual([level, level])
 })
@@ -67,6 +71,7 @@ test.each([
   ['6111011002901234', '6111011002900000', 3],
   ['6111011002900001', '6111011002900002', 4],
   ['6111011002900001', '6111015002900001', 4],
+  ['6111019002900001', '6111015002900001', 2],
   ['6111011002900001', '6111011002900731', 5],
   ['6111011002900001', '6111011703900001', 6],
   ['6111011002900001', '7302084512773095', 8],
