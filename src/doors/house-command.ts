@@ -75,13 +75,20 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-/** Runs an action so that expected refusals end with 2 and one sentence, and our own faults with 1. */
+/**
+ * Runs an action so that expected refusals end with 2 and one sentence, and our own faults with 1. `--regency` and `--demo`
+ * hold wherever they stand: commander hands an option after a subcommand to the first parent that knows it.
+ */
 export function guarded<Arguments extends unknown[]>(
   action: (...all: Arguments) => Promise<void>,
 ): (...all: Arguments) => Promise<void> {
   return async (...all) => {
     try {
-      await action(...all)
+      const own = all.map((one, at) => {
+        const command = all[at + 1]
+        return command instanceof Command ? command.optsWithGlobals() : one
+      })
+      await action(...(own as Arguments))
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof ListenError)) throw error
       process.stderr.write(`${error.message}\n`)
