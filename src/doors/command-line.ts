@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { inIndonesian } from './command-words.ts'
 
 /** Every command, engines without a database first. Each is loaded when it is asked for: most need little of the whole. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -7,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   allocate: async () => (await import('#journey/fund/allocate-command.ts')).allocateCommand(),
   simulate: async () => (await import('#journey/plan/simulate-command.ts')).simulateCommand(),
   init: async () => (await import('./commands/init-command.ts')).initCommand(),
+  keys: async () => (await import('./commands/keys-command.ts')).keysCommand(),
   instruct: async () => (await import('./commands/instruct-command.ts')).instructCommand(),
   register: async () => (await import('./commands/register-command.ts')).registerCommand(),
   verify: async () => (await import('./commands/year-commands.ts')).verifyYearCommand(),
@@ -34,7 +36,7 @@ export async function commandLine(wanted = ''): Promise<Command> {
     .showHelpAfterError('(payung --help menampilkan semua perintah)')
   const only = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined
   for (const load of only ? [only] : Object.values(commands)) program.addCommand(await load())
-  return exitingWithTwo(program)
+  return exitingWithTwo(inIndonesian(program))
 }
 
 /** Usage faults end with 2, ours with 1. */

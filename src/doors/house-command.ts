@@ -1,9 +1,12 @@
 import { Command } from 'commander'
 import type { Office } from '#office/context.ts'
+import { findRegency } from '#office/places/store.ts'
+import type { PlaceTables } from '#office/places/tables.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Db } from '#platform/database.ts'
 import { StandingClock } from '#vocabulary/clock.ts'
 import { isRegencyCode } from '#vocabulary/place-code.ts'
+import { explainOutage } from './explain-outage.ts'
 import { type House, openHouse, openOffice, wholeRegency } from './open-house.ts'
 import { ListenError } from './start-server.ts'
 import type { Tables } from './wiring.ts'
@@ -36,8 +39,27 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-export async function withHouse<T>(
+/** Opens the house of a regency that was set up here. */
+export function withHouse<T>(
   options: HouseOptions,
+  work: (house: House, regencyCode: string) => Promise<T>,
+): Promise<T> {
+  return withAnyHouse(options, 'with-keys', async (house, regencyCode) => {
+    const scope = wholeRegency(regencyCode, 'command-line')
+    if (!(await house.app.run(scope, (db: Db<PlaceTables>) => findRegency(db, regencyCode))))
+      throw new UsageError(
+        options.demo
+          ? 'Tahun contoh belum ada. Jalankan npm run demo lebih dahulu.'
+          : `Kabupaten ${regencyCode} belum disiapkan. Jalankan payung init --regency ${regencyCode}.`,
+      )
+    return work(house, regencyCode)
+  })
+}
+
+/** Opens the house as it is; `new-keys` makes keys where there are none. */
+export async function withAnyHouse<T>(
+  options: HouseOptions,
+  keys: 'new-keys' | 'with-keys',
   work: (house: House, regencyCode: string) => Promise<T>,
 ): Promise<T> {
   const regencyCode = options.regency ?? ''
@@ -47,6 +69,7 @@ export async function withHouse<T>(
   if (!read.ok) throw new UsageError(read.sentence)
   const opened = await openHouse({
     config: read.config,
+    needsKeys: keys === 'with-keys',
     ...(options.demo && { databaseName: DEMO_DATABASE, clock: new StandingClock(DEMO_TODAY) }),
   })
   if (!opened.ok) throw new UsageError(opened.refusal)
@@ -90,8 +113,10 @@ export function guarded<Arguments extends unknown[]>(
       })
       await action(...(own as Arguments))
     } catch (error) {
-      if (!(error instanceof UsageError || error instanceof ListenError)) throw error
-      process.stderr.write(`${error.message}\n`)
+      const isSaid = error instanceof UsageError || error instanceof ListenError
+      const sentence = isSaid ? error.message : explainOutage(error)
+      if (sentence === undefined) throw error
+      process.stderr.write(`${sentence}\n`)
       process.exitCode = 2
     }
   }

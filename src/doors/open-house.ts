@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Office } from '#office/context.ts'
-import { type KeyFile, loadOrCreateKeyFile } from '#office/keys/key-file.ts'
+import { type KeyFile, loadKeyFile, loadOrCreateKeyFile } from '#office/keys/key-file.ts'
 import { loadKeyRing } from '#office/keys/key-ring.ts'
 import type { Config } from '#platform/config.ts'
 import { Database, type Scope } from '#platform/database.ts'
@@ -13,6 +13,7 @@ import { startPostgres } from '#platform/postgres/supervisor.ts'
 import type { Clock } from '#vocabulary/clock.ts'
 import { type IdSource, idSource, type RandomBytes } from '#vocabulary/ids.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { explainOutage } from './explain-outage.ts'
 import { migrations, type Tables } from './wiring.ts'
 
 export interface House {
@@ -36,6 +37,8 @@ export interface Opening {
   readonly isFresh?: boolean
   readonly clock?: Clock
   readonly randomBytes?: RandomBytes
+  /** Refuses where no keys were made yet: data sealed with keys that nobody printed would be lost with the machine. */
+  readonly needsKeys?: boolean
 }
 
 export const systemClock: Clock = { now: () => Date.now() }
@@ -44,6 +47,14 @@ export const systemClock: Clock = { now: () => Date.now() }
 export async function openHouse(opening: Opening): Promise<Result<House, string>> {
   const { config } = opening
   const home = config.home ?? payungHome(process.env)
+  if (opening.needsKeys) {
+    const keys = await loadKeyFile(home).catch(explainedFault)
+    if (typeof keys === 'string') return refuse(keys)
+    if (!keys)
+      return refuse(
+        `Belum ada berkas kunci di ${home}. Jalankan payung init, atau payung keys restore bila data sudah ada.`,
+      )
+  }
   const started = config.databaseUrl
     ? accept(connectServer({ url: config.databaseUrl, home }))
     : await startPostgres({ home })
@@ -78,8 +89,15 @@ export async function openHouse(opening: Opening): Promise<Result<House, string>
     })
   } catch (error) {
     await server.stop()
-    return refuse((error as Error).message)
+    return refuse(explainedFault(error))
   }
+}
+
+/** The sentence for a fault of the machine; a fault of ours goes on as what it is. */
+function explainedFault(error: unknown): string {
+  const sentence = explainOutage(error)
+  if (sentence === undefined) throw error
+  return sentence
 }
 
 /** The scope of an office that works for the whole regency. */

@@ -3,6 +3,13 @@ import { accept, type Result, refuse } from '#vocabulary/result.ts'
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'tanda kutip dibuka tetapi tidak ditutup',
+  INVALID_OPENING_QUOTE: 'ada tanda kutip di tengah nilai',
+  CSV_INVALID_CLOSING_QUOTE: 'ada tulisan sesudah tanda kutip penutup',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'ada tulisan sesudah tanda kutip penutup',
+}
+
 /** A small table as CSV (RFC 4180, LF): headings first, one line per record, missing values empty. */
 export function writeCsv(
   headings: readonly string[],
@@ -14,7 +21,7 @@ export function writeCsv(
   return text
 }
 
-/** Reads a small table by its headings; every value is text. Refuses with one English sentence that names the line. */
+/** Reads a small table by its headings; every value is text. Refuses with one Indonesian sentence that names the line. */
 export function readCsv(content: string): Result<Record<string, string>[], string> {
   try {
     const records = parse(content, {
@@ -26,7 +33,8 @@ export function readCsv(content: string): Result<Record<string, string>[], strin
     })
     return accept(records as Record<string, string>[])
   } catch (error) {
-    return refuse(`line ${(error as CsvError)['lines'] ?? '?'}: ${(error as Error).message}`)
+    const { code = '', lines = '?' } = error as CsvError & { lines?: number }
+    return refuse(`Baris ${lines}: ${FAULTS[code] ?? 'tidak terbaca sebagai CSV'}.`)
   }
 }
 

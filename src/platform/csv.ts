@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 
 /** A large table as a stream of records (RFC 4180, UTF-8, mark tolerated); for small tables see csv-table.ts. */
@@ -15,6 +15,8 @@ export class CsvFault extends Error {
 }
 
 const CHUNK_BYTES = 1 << 20
+/** UTF-16 and spreadsheets show a zero byte early; a text in UTF-8 has none. */
+const PROBE_BYTES = 1 << 12
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 
 /** One record as a line with its end. */
@@ -28,7 +30,7 @@ function csvValue(value: string): string {
 
 /**
  * Records of a file in order; blank lines are skipped. Holds about one chunk in memory.
- * @throws CsvFault for a file that cannot be opened or a quote that is never closed.
+ * @throws CsvFault for a file that cannot be opened, that is no text, or a quote that is never closed.
  */
 export function* readCsvRecords(path: string): Generator<CsvRecord> {
   let rest = ''
@@ -52,6 +54,8 @@ function* readText(path: string): Generator<string> {
     for (;;) {
       const count = readSync(file, chunk, 0, CHUNK_BYTES, null)
       if (count === 0) break
+      if (isFirst && chunk.subarray(0, Math.min(count, PROBE_BYTES)).includes(0))
+        throw new CsvFault(`Berkas ${path} bukan teks UTF-8. Simpan sebagai CSV UTF-8 lalu ulangi.`)
       const text = decoder.write(chunk.subarray(0, count))
       yield isFirst ? text.replace(/^\ufeff/, '') : text
       isFirst = false
@@ -64,8 +68,11 @@ function* readText(path: string): Generator<string> {
 
 function openFile(path: string): number {
   try {
+    // A folder opens well and fails only when it is read.
+    if (statSync(path).isDirectory()) throw new CsvFault(`${path} adalah folder, bukan berkas.`)
     return openSync(path, 'r')
-  } catch {
+  } catch (error) {
+    if (error instanceof CsvFault) throw error
     throw new CsvFault(`Berkas ${path} tidak dapat dibuka. Periksa nama dan letaknya.`)
   }
 }

@@ -23,6 +23,7 @@ import type { Database, Scope } from './database.ts'
 import type { Actor, Endpoint, Paper } from './endpoint.ts'
 import { gzipAnswers } from './gzip-answers.ts'
 import { sessionCookie } from './session-cookie.ts'
+import { speakIndonesian } from './zod-words.ts'
 
 export interface HttpOptions<Office> {
   readonly database: Database
@@ -55,6 +56,7 @@ export async function buildHttp<Office>(options: HttpOptions<Office>): Promise<F
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
   })
+  speakIndonesian()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(helmet, contentPolicy(options.isSecure))

@@ -9,9 +9,14 @@ export interface RolePasswords {
 
 const ROLES = ['payung_owner', 'payung_app', 'payung_audit'] as const
 
+/** The administrator of the server may not do what set-up needs; the message is one sentence. */
+export class MissingRightsError extends Error {
+  override name = 'MissingRightsError'
+}
+
 /**
  * Makes the three roles and the database on a server reached as an administrator. Safe to repeat.
- * Throws with one sentence when the administrator may not create roles.
+ * @throws MissingRightsError when the administrator may not create roles.
  */
 export async function createRolesAndDatabase(
   adminUrl: string,
@@ -47,8 +52,8 @@ async function requireRoleRights(client: pg.Client): Promise<void> {
     'select (rolsuper or rolcreaterole) as may from pg_roles where rolname = current_user',
   )
   if (answer.rows[0]?.may) return
-  throw new Error(
-    `This PostgreSQL user may not create roles: ask the administrator for the login roles ${ROLES.join(', ')} or for CREATEROLE and CREATEDB.`,
+  throw new MissingRightsError(
+    `Pengguna PostgreSQL ini tidak boleh membuat peran. Minta pengelola server membuat ${ROLES.join(', ')}, atau memberi CREATEROLE dan CREATEDB.`,
   )
 }
 

@@ -9,6 +9,7 @@ import { sealEvents } from '#office/audit/seal-events.ts'
 import { signDailyRoot } from '#office/audit/sign-root.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Db } from '#platform/database.ts'
+import { fileFault } from '#platform/file-fault.ts'
 import { today } from '#vocabulary/clock.ts'
 import {
   guarded,
@@ -54,7 +55,7 @@ function verifyCommand(): Command {
     .action(
       guarded(async (file: string) => {
         const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-          throw new UsageError(`${file} tidak dapat dibaca (${error.code ?? error.message}).`)
+          throw new UsageError(`${file} tidak dapat dibaca: ${fileFault(error) ?? error.message}.`)
         })
         const verified = verifyAuditFile(text)
         if (!verified.ok) throw new UsageError(verified.refusal)

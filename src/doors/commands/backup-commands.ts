@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { loadAreas } from '#office/places/set-up-regency.ts'
 import { copyIn } from '#platform/copy/copy-in.ts'
 import { copyOut } from '#platform/copy/copy-out.ts'
+import { readManifest } from '#platform/copy/manifest.ts'
 import { explainCopyRefusal } from '#platform/copy/refusal.ts'
 import { timestamp } from '#vocabulary/clock.ts'
 import {
@@ -10,9 +12,10 @@ import {
   houseCommand,
   printJson,
   UsageError,
+  withAnyHouse,
   withHouse,
 } from '../house-command.ts'
-import type { House } from '../open-house.ts'
+import { type House, openOffice, wholeRegency } from '../open-house.ts'
 
 /** `payung backup --out FOLDER`: every row of the regency as of one moment. The key file is not part of it. */
 export function backupCommand(): Command {
@@ -34,14 +37,20 @@ export function backupCommand(): Command {
     )
 }
 
+/** `payung restore FOLDER`: also on a machine that has nothing yet but the key file. */
 export function restoreCommand(): Command {
   return houseCommand('restore', 'Mengembalikan data kabupaten dari sebuah salinan')
     .argument('<folder>', 'folder yang ditulis oleh payung backup')
     .action(
       guarded(async (folder: string, options: HouseOptions) => {
-        await withHouse(options, async (house) => {
+        await withAnyHouse(options, 'with-keys', async (house) => {
+          const manifest = await readManifest(folder)
+          if (!manifest.ok) throw new UsageError(explainCopyRefusal(manifest.refusal))
+          const { regencyCode } = manifest.value
+          await house.owner.run(wholeRegency(regencyCode, 'command-line'), loadAreas)
           const read = await copyIn({ url: ownerUrl(house, options), folder })
           if (!read.ok) throw new UsageError(explainCopyRefusal(read.refusal))
+          await openOffice(house, regencyCode)
           printJson({ regency: read.value.regencyCode, tables: read.value.tables.length })
         })
       }),

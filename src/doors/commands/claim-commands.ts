@@ -3,6 +3,7 @@ import { findDeaths, type KnownDeath } from '#journey/claim/find-deaths.ts'
 import { readOutcomes } from '#journey/claim/read-outcomes.ts'
 import { reassessClaims } from '#journey/claim/reassess-claims.ts'
 import { submitClaims } from '#journey/claim/submit-claims.ts'
+import { sayAnswerFile } from '#journey/enrol/read-answer-file.ts'
 import { isIsoDate } from '#vocabulary/iso-date.ts'
 import {
   guarded,
@@ -23,7 +24,9 @@ export function claimCommand(): Command {
         .argument('<deaths>', 'CSV: nik, died_on (YYYY-MM-DD), cause (work-accident atau lain)')
         .action(
           guarded(async (path: string, options: HouseOptions) => {
-            const deaths = (await table(path)).map((row, at) => deathOf(path, row, at + 2))
+            const deaths = (await table(path, ['nik', 'died_on'])).map((row, at) =>
+              deathOf(path, row, at + 2),
+            )
             const search = await inOffice(options, async (db, office) =>
               findDeaths(db, office, deaths, await openRuleBook(db)),
             )
@@ -67,12 +70,7 @@ export function claimCommand(): Command {
             const read = await inOffice(options, (db, office) =>
               readOutcomes(db, office, options.number, content),
             )
-            if (!read.ok)
-              throw new UsageError(
-                read.refusal.code === 'unknown-file'
-                  ? `Berkas ${options.number} tidak pernah dikirim.`
-                  : read.refusal.sentence,
-              )
+            if (!read.ok) throw new UsageError(sayAnswerFile(path, read.refusal))
             printJson(read.value)
           }),
         ),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { writeRosterChanges } from '#journey/enrol/change-roster.ts'
+import { sayAnswerFile } from '#journey/enrol/read-answer-file.ts'
 import { readRegistrationReply } from '#journey/enrol/read-registration-reply.ts'
 import { registerMembers, type ToRegister } from '#journey/enrol/register-members.ts'
 import { findLatestRun, listGrants } from '#journey/fund/store.ts'
@@ -19,7 +20,7 @@ import {
   UsageError,
 } from '../house-command.ts'
 import { openRuleBook } from '../year-steps.ts'
-import { dayIn, type ExchangeOptions, put, table, text } from './exchange-files.ts'
+import { dayIn, type ExchangeOptions, put, table, text, yearIn } from './exchange-files.ts'
 
 /** `payung enrol register|reply|changes`: files to and from the branch, docs/exchange.md. */
 export function enrolCommand(): Command {
@@ -27,9 +28,10 @@ export function enrolCommand(): Command {
     .addCommand(
       outCommand('register', 'Menulis berkas pendaftaran dari pembagian terakhir').action(
         guarded(async (options: ExchangeOptions) => {
+          const year = yearIn(options.year)
           const file = await inOffice(options, async (db, office) => {
             const { regencyCode } = scopeOf(db)
-            const run = await findLatestRun(db, regencyCode, Number(options.year))
+            const run = await findLatestRun(db, regencyCode, year)
             if (!run) throw new UsageError('Belum ada pembagian dana tahun ini.')
             const granted = Map.groupBy(
               await listGrants(db, regencyCode, run.id),
@@ -48,7 +50,7 @@ export function enrolCommand(): Command {
             const places = await listPlaces(db, regencyCode)
             const regency = await getRegency(db, regencyCode)
             const name = (code: string) => places.get(code)?.name ?? code
-            return registerMembers(db, office, Number(options.year), people, {
+            return registerMembers(db, office, year, people, {
               village: name,
               district: (code) => name(code.slice(0, 8)),
               regency: regency.name,
@@ -69,12 +71,7 @@ export function enrolCommand(): Command {
             const read = await inOffice(options, (db, office) =>
               readRegistrationReply(db, office, options.number, content),
             )
-            if (!read.ok)
-              throw new UsageError(
-                read.refusal.code === 'unknown-file'
-                  ? `Berkas ${options.number} tidak pernah dikirim.`
-                  : read.refusal.sentence,
-              )
+            if (!read.ok) throw new UsageError(sayAnswerFile(path, read.refusal))
             const { isNew, accepted, refused, faults, unanswered } = read.value
             printJson({ isNew, accepted, refused, faults, unanswered })
           }),
@@ -83,9 +80,8 @@ export function enrolCommand(): Command {
     .addCommand(
       outCommand('changes', 'Menulis berkas mutasi yang belum dikirim').action(
         guarded(async (options: ExchangeOptions) => {
-          const file = await inOffice(options, (db, office) =>
-            writeRosterChanges(db, office, Number(options.year)),
-          )
+          const year = yearIn(options.year)
+          const file = await inOffice(options, (db, office) => writeRosterChanges(db, office, year))
           if (file) await put(options.out, file)
           else printJson({ rows: 0 })
         }),
@@ -102,10 +98,11 @@ export function payCommand(): Command {
         .argument('<lines>', 'berkas TAGIHAN ….csv')
         .action(
           guarded(async (summary: string, lines: string, options: ExchangeOptions) => {
-            const [heads, rows] = [await table(summary), await table(lines)]
+            const year = yearIn(options.year)
+            const heads = await table(summary, ['KODE IURAN', 'BULAN IURAN', 'KODE SUMBER'])
+            const rows = await table(lines, ['KODE IURAN', 'NO KPJ', 'IURAN JKK', 'IURAN JKM'])
             const { bills, objection } = await inOffice(options, async (db, office) => {
               const book = await openRuleBook(db)
-              const year = Number(options.year)
               const received = await receiveBills(db, office, year, book, heads, rows)
               return {
                 bills: received,
@@ -131,9 +128,8 @@ export function payCommand(): Command {
         .requiredOption('--on <date>', 'hari pembayaran, YYYY-MM-DD')
         .action(
           guarded(async (options: ExchangeOptions & { on: string }) => {
-            const on = dayIn(options.on)
+            const [year, on] = [yearIn(options.year), dayIn(options.on)]
             const { file, paid, held } = await inOffice(options, async (db, office) => {
-              const year = Number(options.year)
               const outcome = await payBills(db, office, year, on)
               const advice =
                 outcome.paid.length > 0
@@ -161,7 +157,8 @@ export function payCommand(): Command {
         .argument('<lines>', 'berkas KONFIRMASI …-RINCI.csv')
         .action(
           guarded(async (summary: string, lines: string, options: HouseOptions) => {
-            const [heads, rows] = [await table(summary), await table(lines)]
+            const heads = await table(summary, ['KODE IURAN', 'STATUS', 'NO BUKTI'])
+            const rows = await table(lines, ['KODE IURAN', 'NO KPJ'])
             printJson(
               await inOffice(options, (db, office) => readConfirmation(db, office, heads, rows)),
             )

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OutFile } from '#journey/enrol/exchange/index.ts'
 import { readCsv } from '#platform/csv-table.ts'
+import { fileFault } from '#platform/file-fault.ts'
 import { type IsoDate, isIsoDate } from '#vocabulary/iso-date.ts'
 import { type HouseOptions, UsageError } from '../house-command.ts'
 
@@ -20,20 +21,31 @@ export async function put(folder: string, file: OutFile): Promise<void> {
 /** Writes a result where the officer asked for it, or says why that place does not take it. */
 export async function save(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(path, content).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} tidak dapat ditulis (${error.code ?? error.message}).`)
+    throw new UsageError(`${path} tidak dapat ditulis: ${fileFault(error) ?? error.message}.`)
   })
 }
 
+/** A file of text as it stands. Excel's "Unicode text" and every other file with zero bytes is told apart at once. */
 export async function text(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} tidak dapat dibaca (${error.code ?? error.message}).`)
+  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path} tidak dapat dibaca: ${fileFault(error) ?? error.message}.`)
   })
+  if (content.includes('\0'))
+    throw new UsageError(`${path} bukan teks UTF-8. Simpan sebagai CSV UTF-8 lalu ulangi.`)
+  return content
 }
 
-export async function table(path: string): Promise<Record<string, string>[]> {
+/** A table with at least these headings; another table is refused by the name of what it lacks. */
+export async function table(
+  path: string,
+  headings: readonly string[],
+): Promise<Record<string, string>[]> {
   const read = readCsv(await text(path))
   if (!read.ok) throw new UsageError(`${path}: ${read.refusal}`)
-  return read.value
+  const [first] = read.value
+  const missing = headings.find((heading) => first && !(heading in first))
+  if (missing === undefined) return read.value
+  throw new UsageError(`${path} tidak punya kolom ${missing}. Periksa berkas yang Anda sebut.`)
 }
 
 export function yearIn(written: string): number {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
-import { splitSecret } from '#office/keys/key-shares.ts'
+import type { KeyFile } from '#office/keys/key-file.ts'
+import { printedShares } from '#office/keys/printed-keys.ts'
 import { setUpRegency } from '#office/places/set-up-regency.ts'
+import { findRegency } from '#office/places/store.ts'
 import type { PlaceTables } from '#office/places/tables.ts'
 import type { Db } from '#platform/database.ts'
 import {
@@ -8,16 +10,20 @@ import {
   type HouseOptions,
   houseCommand,
   UsageError,
-  withHouse,
+  withAnyHouse,
 } from '../house-command.ts'
 import { openOffice, wholeRegency } from '../open-house.ts'
+import { shareLines } from './keys-command.ts'
 
 /** `payung init --regency CODE`: database, keys, areas; safe to repeat. */
 export function initCommand(): Command {
   return houseCommand('init', 'Menyiapkan pangkalan data dan wilayah sebuah kabupaten').action(
     guarded(async (options: HouseOptions) => {
-      await withHouse(options, async (house, regencyCode) => {
+      await withAnyHouse(options, 'new-keys', async (house, regencyCode) => {
         const scope = wholeRegency(regencyCode, 'command-line')
+        const known = await house.app.run(scope, (db: Db<PlaceTables>) =>
+          findRegency(db, regencyCode),
+        )
         const regency = await house.owner.run(scope, (db: Db<PlaceTables>) => setUpRegency(db))
         if (!regency.ok)
           throw new UsageError(
@@ -28,21 +34,19 @@ export function initCommand(): Command {
         process.stdout.write(
           `${name}, ${provinceName}: ${villages} desa dan kelurahan siap. Data: ${house.home}\n`,
         )
-        if (house.hasNewKeys) printShares(house.keyFile.masterKey)
+        if (house.hasNewKeys || !known) printShares(house.keyFile)
       })
     }),
   )
 }
 
-function printShares(masterKey: string): void {
-  const [first, second] = splitSecret(Buffer.from(masterKey, 'base64'))
+function printShares(keys: KeyFile): void {
   process.stdout.write(
     [
       '',
-      'Kunci data baru dibuat. Cetak dua bagian ini dan simpan di dua tempat yang berbeda.',
+      'Data pribadi disegel dengan berkas kunci. Cetak dua bagian ini dan simpan di dua tempat yang berbeda.',
       'Tanpa berkas kunci dan tanpa kedua bagian ini, data pribadi tidak dapat dibuka lagi.',
-      `Bagian 1: ${first}`,
-      `Bagian 2: ${second}`,
+      ...shareLines(printedShares(keys)),
       '',
     ].join('\n'),
   )

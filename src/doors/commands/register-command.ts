@@ -6,6 +6,8 @@ import { dryRun } from '#journey/register/dry-run-command.ts'
 import { readVillageFiles } from '#journey/register/read-files.ts'
 import { receiveList } from '#journey/register/receive-list.ts'
 import { referenceData } from '#journey/verify/reference-data.ts'
+import { readVillageNames } from '#office/places/village-names.ts'
+import { fileFault } from '#platform/file-fault.ts'
 import { today } from '#vocabulary/clock.ts'
 import { isVillageCode } from '#vocabulary/place-code.ts'
 import {
@@ -17,6 +19,7 @@ import {
   UsageError,
 } from '../house-command.ts'
 import { systemClock } from '../open-house.ts'
+import { yearIn } from './exchange-files.ts'
 
 interface RegisterOptions extends HouseOptions {
   readonly village: string
@@ -49,16 +52,19 @@ async function takeIn(paths: readonly string[], options: RegisterOptions): Promi
   const { village } = options
   if (!isVillageCode(village))
     throw new UsageError(`Kode desa "${village}" keliru. Tulis misalnya --village 61.11.01.2001.`)
+  const year = yearIn(options.year ?? '')
   const on = today(systemClock)
   const digests = await Promise.all(paths.map(digestOf))
   const read = await readVillageFiles(
     paths.map((path) => ({ name: basename(path), path })),
     { on, village, ...referenceData() },
   )
-  const receipt = await inOffice(options, (db, office) =>
-    receiveList(db, office, {
+  const receipt = await inOffice(options, async (db, office) => {
+    if (!(await readVillageNames(db)).has(village))
+      throw new UsageError(`Desa ${village} tidak ada di kabupaten ini. Periksa --village.`)
+    return receiveList(db, office, {
       villageCode: village,
-      year: Number(options.year),
+      year,
       // The same files sent again are the same list.
       clientKey: `${village}/${createHash('sha256')
         .update([...digests].sort().join(' '))
@@ -66,8 +72,8 @@ async function takeIn(paths: readonly string[], options: RegisterOptions): Promi
       submittedOn: on,
       headLetter: options.letter ?? '',
       files: read.map((file, at) => ({ ...file, sha256: digests[at] ?? '' })),
-    }),
-  )
+    })
+  })
   const refused = read.filter((file) => file.refused !== null)
   for (const file of refused) process.stderr.write(`${file.file}: ${file.refused}\n`)
   printJson({ ...receipt, files: read.length, refusedFiles: refused.length })
@@ -76,7 +82,7 @@ async function takeIn(paths: readonly string[], options: RegisterOptions): Promi
 
 async function digestOf(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} tidak dapat dibaca (${error.code ?? error.message}).`)
+    throw new UsageError(`${path} tidak dapat dibaca: ${fileFault(error) ?? error.message}.`)
   })
   return createHash('sha256').update(bytes).digest('hex')
 }

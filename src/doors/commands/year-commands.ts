@@ -8,6 +8,8 @@ import { issueDecree } from '#journey/fund/decree/issue-decree.ts'
 import { findLatestRun } from '#journey/fund/store.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'
 import { scopeOf } from '#platform/database.ts'
+import { fileFault } from '#platform/file-fault.ts'
+import { speakIndonesian } from '#platform/zod-words.ts'
 import { today } from '#vocabulary/clock.ts'
 import { type IsoDate, isIsoDate } from '#vocabulary/iso-date.ts'
 import { isMonth, month } from '#vocabulary/month.ts'
@@ -226,7 +228,7 @@ async function readJson<Shape extends z.ZodType>(
   shape: Shape,
 ): Promise<z.output<Shape>> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} tidak dapat dibaca (${error.code ?? error.message}).`)
+    throw new UsageError(`${path} tidak dapat dibaca: ${fileFault(error) ?? error.message}.`)
   })
   let value: unknown
   try {
@@ -234,6 +236,7 @@ async function readJson<Shape extends z.ZodType>(
   } catch {
     throw new UsageError(`${path} bukan JSON yang utuh.`)
   }
+  speakIndonesian()
   const read = shape.safeParse(value)
   if (read.success) return read.data
   const issue = read.error.issues[0]

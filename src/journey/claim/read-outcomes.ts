@@ -2,12 +2,12 @@ import { recordEvent } from '#office/audit/record-event.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { sha256 } from '#platform/crypto.ts'
-import { readCsv } from '#platform/csv-table.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp, today } from '#vocabulary/clock.ts'
 import { formatRupiah } from '#vocabulary/indonesian.ts'
-import { accept, type Result, refuse } from '#vocabulary/result.ts'
-import { findExchangeFile, findExchangeFileByName, insertExchangeFile } from '../enrol/store.ts'
+import { accept, type Result } from '#vocabulary/result.ts'
+import { type AnswerFileRefusal, readAnswerFile } from '../enrol/read-answer-file.ts'
+import { findExchangeFile, insertExchangeFile } from '../enrol/store.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
 import { listWorkersById } from '../match/store.ts'
 import type { MatchTables } from '../match/tables.ts'
@@ -17,10 +17,6 @@ import { answerFiling, type ClaimCase, getCase, listFilings, updateCase } from '
 import type { ClaimTables } from './tables.ts'
 
 type Claims = Db<ClaimTables & EnrolTables & MatchTables & AuditTables>
-
-export type OutcomeRefusal =
-  | { readonly code: 'unknown-file'; readonly number: string }
-  | { readonly code: 'unreadable'; readonly sentence: string }
 
 /** What the branch paid is not what we had computed: for a person to ask about. */
 export interface ClaimDifference {
@@ -47,12 +43,11 @@ export async function readOutcomes(
   office: Office,
   number: string,
   content: string,
-): Promise<Result<Outcomes, OutcomeRefusal>> {
+): Promise<Result<Outcomes, AnswerFileRefusal>> {
   const { regencyCode } = scopeOf(db)
-  const file = await findExchangeFileByName(db, regencyCode, 'out', number)
-  if (!file) return refuse({ code: 'unknown-file', number })
-  const table = readCsv(content)
-  if (!table.ok) return refuse({ code: 'unreadable', sentence: table.refusal })
+  const found = await readAnswerFile(db, number, content)
+  if (!found.ok) return found
+  const { file, lines } = found.value
   const filings = await listFilings(db, regencyCode, file.id)
   const cases = new Map<string, ClaimCase>()
   for (const filing of filings)
@@ -65,7 +60,7 @@ export async function readOutcomes(
       caseId: filing.case_id,
       nik: niks.get(cases.get(filing.case_id)?.worker_id ?? '') ?? '',
     })),
-    table.value,
+    lines,
   )
   const outcomes = countOf(read.answers, cases)
   const digest = sha256(content)
@@ -80,7 +75,7 @@ export async function readOutcomes(
     kind: 'claim-outcome',
     name: `HASIL-${number}`,
     sha256: digest,
-    row_count: table.value.length,
+    row_count: lines.length,
     at: timestamp(office.clock),
     answers: file.id,
     faults: JSON.stringify(faults),

@@ -2,25 +2,20 @@ import { recordEvent } from '#office/audit/record-event.ts'
 import type { AuditTables } from '#office/audit/tables.ts'
 import type { Office } from '#office/context.ts'
 import { sha256 } from '#platform/crypto.ts'
-import { readCsv } from '#platform/csv-table.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { timestamp, today } from '#vocabulary/clock.ts'
-import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { accept, type Result } from '#vocabulary/result.ts'
 import type { MatchTables } from '../match/tables.ts'
+import { type AnswerFileRefusal, readAnswerFile } from './read-answer-file.ts'
 import { type ReadReply, readReply } from './reply.ts'
 import {
   answerRegistrations,
   findExchangeFile,
-  findExchangeFileByName,
   insertExchangeFile,
   listSentLines,
   upsertMemberships,
 } from './store.ts'
 import type { EnrolTables } from './tables.ts'
-
-export type ReplyRefusal =
-  | { code: 'unknown-file'; number: string }
-  | { code: 'unreadable'; sentence: string }
 
 export interface ReplyOutcome extends ReadReply {
   readonly isNew: boolean
@@ -34,12 +29,11 @@ export async function readRegistrationReply(
   office: Office,
   number: string,
   content: string,
-): Promise<Result<ReplyOutcome, ReplyRefusal>> {
+): Promise<Result<ReplyOutcome, AnswerFileRefusal>> {
   const { regencyCode } = scopeOf(db)
-  const file = await findExchangeFileByName(db, regencyCode, 'out', number)
-  if (!file) return refuse({ code: 'unknown-file', number })
-  const table = readCsv(content)
-  if (!table.ok) return refuse({ code: 'unreadable', sentence: table.refusal })
+  const answer = await readAnswerFile(db, number, content)
+  if (!answer.ok) return answer
+  const { file, lines } = answer.value
   const sent = await listSentLines(db, regencyCode, file.id)
   const read = readReply(
     number,
@@ -48,7 +42,7 @@ export async function readRegistrationReply(
       workerId: row.worker_id,
       nik: row.nik_enc ? office.keys.open(row.nik_enc, row.key_version) : '',
     })),
-    table.value,
+    lines,
   )
   const accepted = read.answers.filter((one) => one.state === 'accepted')
   const refused = read.answers.filter((one) => one.state === 'refused')
@@ -64,7 +58,7 @@ export async function readRegistrationReply(
     kind: 'registration-reply',
     name: `BALASAN-${number}`,
     sha256: digest,
-    row_count: table.value.length,
+    row_count: lines.length,
     at: timestamp(office.clock),
     answers: file.id,
     faults: JSON.stringify(read.faults),

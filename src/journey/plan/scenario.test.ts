@@ -133,7 +133,7 @@ describe('payung simulate', () => {
   test('ends with 2 and one sentence for a missing file, broken JSON, a wrong scenario and a folder that is not there', () => {
     expect(run(join(folder, 'none.json'), out)).toMatchObject({
       code: 2,
-      sentence: expect.stringContaining('file atau folder tidak ada'),
+      sentence: expect.stringContaining('berkas atau foldernya tidak ada'),
     })
     writeFileSync(input, '{')
     expect(run(input, out)).toMatchObject({

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command } from 'commander'
+import { fileFault } from '#platform/file-fault.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import { runScenario } from './run-scenario.ts'
 
@@ -42,13 +43,6 @@ function readJson(path: string): Result<unknown, string> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'file atau folder tidak ada',
-  EACCES: 'tidak ada izin',
-  EISDIR: 'ini folder, bukan file',
-}
-
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+  return fileFault(error) ?? (error instanceof Error ? error.message : String(error))
 }

@@ -1,5 +1,6 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { CsvFault, csvLine } from '#platform/csv.ts'
+import { fileFault } from '#platform/file-fault.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { type CheckSetting, checkPerson } from './check-people.ts'
 import { CHECK_POLICY } from './check-policy.ts'
@@ -21,7 +22,7 @@ const FLUSH_LENGTH = 1 << 20
 export function checkFile(path: string, on: IsoDate, out: string): CheckCount {
   const list = indexFile(path, on)
   const setting: CheckSetting = { on, policy: CHECK_POLICY, ...referenceData() }
-  const draft = `${out}.part`
+  const draft = draftOf(out)
   const file = openForWriting(draft, out)
   let text = csvLine(['id', 'code', 'severity', 'field', 'message'])
   let findings = 0
@@ -41,12 +42,15 @@ export function checkFile(path: string, on: IsoDate, out: string): CheckCount {
     }
     writeSync(file, text)
   } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
+    if (draft !== out) rmSync(draft, { force: true })
+    const reason = fileFault(error)
+    throw reason === undefined
+      ? error
+      : new CsvFault(`Berkas ${out} tidak dapat ditulis: ${reason}.`)
   } finally {
     closeSync(file)
   }
-  renameSync(draft, out)
+  if (draft !== out) renameSync(draft, out)
   return { people: row, findings }
 }
 
@@ -61,10 +65,19 @@ function indexFile(path: string, on: IsoDate): ListIndex {
   return builder.build()
 }
 
+/** A result appears whole or not at all; only a device or a pipe, such as /dev/stdout, is written as it comes. */
+function draftOf(out: string): string {
+  const known = statSync(out, { throwIfNoEntry: false })
+  if (known?.isDirectory()) throw new CsvFault(`${out} adalah folder, bukan berkas.`)
+  return known && !known.isFile() ? out : `${out}.part`
+}
+
 function openForWriting(draft: string, out: string): number {
   try {
     return openSync(draft, 'w')
-  } catch {
-    throw new CsvFault(`Berkas ${out} tidak dapat ditulis. Periksa foldernya.`)
+  } catch (error) {
+    throw new CsvFault(
+      `Berkas ${out} tidak dapat ditulis: ${fileFault(error) ?? 'periksa foldernya'}.`,
+    )
   }
 }

@@ -42,7 +42,11 @@ function columnsOf({ values }: CsvRecord, path: string): Columns {
     if (columns.has(name)) throw new CsvFault(`Berkas ${path} punya dua kolom "${heading}".`)
     columns.set(name, column)
   })
-  if (!columns.has('id')) throw new CsvFault(`Berkas ${path} tidak punya kolom id.`)
+  if (!columns.has('id')) {
+    const isSemicolon = values.length === 1 && values[0]?.includes(';')
+    const why = isSemicolon ? ' Nilainya dipisah titik koma; pakai koma.' : ''
+    throw new CsvFault(`Berkas ${path} tidak punya kolom id.${why}`)
+  }
   return columns
 }
 

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
@@ -17,21 +18,49 @@ export const KeyFile = z.object({
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
+/** The file is there and holds no keys, or other ones; the message is one sentence. */
+export class KeyFileError extends Error {
+  override name = 'KeyFileError'
+}
+
 export async function loadOrCreateKeyFile(
   home: string,
 ): Promise<{ keys: KeyFile; isNew: boolean }> {
-  const path = join(home, 'keys.json')
-  const known = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (known !== undefined) return { keys: KeyFile.parse(JSON.parse(known)), isNew: false }
+  const known = await loadKeyFile(home)
+  if (known) return { keys: known, isNew: false }
   const keys = makeKeys()
-  await writeDurably(path, `${JSON.stringify(keys, null, 2)}\n`)
+  await writeKeyFile(home, keys)
   return { keys, isNew: true }
 }
 
-function makeKeys(): KeyFile {
+/** @throws KeyFileError when the file cannot be understood: making new keys over it would lose the data. */
+export async function loadKeyFile(home: string): Promise<KeyFile | undefined> {
+  const path = pathOf(home)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  try {
+    return KeyFile.parse(JSON.parse(text))
+  } catch {
+    throw new KeyFileError(
+      `Berkas kunci ${path} rusak. Kembalikan dari cadangan, atau pindahkan lalu jalankan payung keys restore.`,
+    )
+  }
+}
+
+/** Writes the keys unless there are some already; says whether it did. */
+export async function writeKeyFile(home: string, keys: KeyFile): Promise<boolean> {
+  const path = pathOf(home)
+  if (existsSync(path)) return false
+  await writeDurably(path, `${JSON.stringify(keys, null, 2)}\n`)
+  return true
+}
+
+const pathOf = (home: string): string => join(home, 'keys.json')
+
+export function makeKeys(): KeyFile {
   const secret = (bytes: number) => randomBytes(bytes).toString('base64')
   const pair = generateKeyPairSync('ed25519')
   return {

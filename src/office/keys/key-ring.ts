@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { decrypt, encrypt, keyedIndex } from '#platform/crypto.ts'
 import type { Db } from '#platform/database.ts'
-import type { KeyFile } from './key-file.ts'
+import { type KeyFile, KeyFileError } from './key-file.ts'
 import type { KeyTables } from './tables.ts'
 
 export interface Sealed {
@@ -44,6 +44,16 @@ export class KeyRing {
   }
 }
 
+function unwrap(master: Buffer, wrapped: Buffer, context: string): Buffer {
+  try {
+    return decrypt(master, wrapped, context)
+  } catch {
+    throw new KeyFileError(
+      'Berkas kunci di folder data bukan pasangan pangkalan data ini. Kembalikan berkas kunci yang benar.',
+    )
+  }
+}
+
 /** Opens the regency's data keys with the master key; makes the first one when there is none. */
 export async function loadKeyRing(
   db: Db<KeyTables>,
@@ -57,7 +67,7 @@ export async function loadKeyRing(
     .select(['version', 'wrapped'])
     .where('regency_code', '=', regencyCode)
     .execute()
-  const dataKeys = new Map(known.map((row) => [row.version, decrypt(master, row.wrapped, context)]))
+  const dataKeys = new Map(known.map((row) => [row.version, unwrap(master, row.wrapped, context)]))
   if (dataKeys.size === 0) {
     const fresh = randomBytes(32)
     await db

@@ -19,19 +19,10 @@ export type SetUpRefusal = { code: 'unknown-regency'; regencyCode: string }
 /** Loads the areas a regency needs and enters the regency itself. Run by the owner; repeating it changes nothing. */
 export async function setUpRegency(db: Db<PlaceTables>): Promise<Result<Regency, SetUpRefusal>> {
   const { regencyCode } = scopeOf(db)
-  const areas = await readAreas(regencyCode)
+  const areas = await loadAreas(db)
   const own = areas.find((area) => area.code === regencyCode && area.level === 'regency')
   if (!own) return refuse({ code: 'unknown-regency', regencyCode })
   const province = areas.find((area) => area.code === regencyCode.slice(0, 2))
-  await copyRows(
-    db,
-    'area',
-    ['code', 'name', 'level', 'type', 'parent_code'],
-    areas,
-    'on conflict do nothing',
-  )
-  const aliases = await readAliases(new Set(areas.map((area) => area.code)))
-  await copyRows(db, 'place_alias', ['code', 'alias'], aliases, 'on conflict do nothing')
   await db
     .insertInto('regency')
     .values({
@@ -48,6 +39,21 @@ export async function setUpRegency(db: Db<PlaceTables>): Promise<Result<Regency,
     provinceName: province?.name ?? '',
     villages: areas.filter((area) => area.level === 'village').length,
   })
+}
+
+/** Reference data of the regency's own areas: what every row with a village stands on, also one that comes from a backup. */
+export async function loadAreas(db: Db<PlaceTables>) {
+  const areas = await readAreas(scopeOf(db).regencyCode)
+  await copyRows(
+    db,
+    'area',
+    ['code', 'name', 'level', 'type', 'parent_code'],
+    areas,
+    'on conflict do nothing',
+  )
+  const aliases = await readAliases(new Set(areas.map((area) => area.code)))
+  await copyRows(db, 'place_alias', ['code', 'alias'], aliases, 'on conflict do nothing')
+  return areas
 }
 
 async function readAliases(known: ReadonlySet<string>) {

@@ -21,6 +21,14 @@ export async function listPlaces(
   return new Map(rows.map((row) => [row.code, row]))
 }
 
+export function findRegency(db: Db<PlaceTables>, regencyCode: string) {
+  return db
+    .selectFrom('regency')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .executeTakeFirst()
+}
+
 export function getRegency(db: Db<PlaceTables>, regencyCode: string) {
   return db
     .selectFrom('regency')

@@ -100,9 +100,9 @@ function findDifference(
   const theirs = new Set(copied.flatMap(shape))
   const ours = new Set(present.flatMap(shape))
   const lacking = [...theirs].find((column) => !ours.has(column))
-  if (lacking) return `only the backup has ${lacking}`
+  if (lacking) return `hanya salinan punya ${lacking}`
   const extra = [...ours].find((column) => !theirs.has(column))
-  return extra && `the backup lacks ${extra}`
+  return extra && `salinan tidak punya ${extra}`
 }
 
 async function requireEmpty(client: pg.Client, { tables, regencyCode }: Manifest): Promise<void> {

@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { fileFault } from '../file-fault.ts'
 import { type CatalogTable, listRegencyTables } from './catalog.ts'
 import { Fingerprint } from './fingerprint.ts'
 import { type CopiedTable, MANIFEST_FILE, type Manifest, manifestText } from './manifest.ts'
@@ -41,21 +42,12 @@ export async function copyOut(request: CopyOut): Promise<Result<Manifest, CopyRe
     await rename(making, folder)
     return written
   } catch (error) {
-    const reason = UNWRITABLE[(error as NodeJS.ErrnoException).code ?? '']
+    const reason = fileFault(error)
     if (!reason) throw error
     return refuse({ code: 'folder-unwritable', folder, reason })
   } finally {
     if (making) await rm(making, { recursive: true, force: true })
   }
-}
-
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a part of the path is a file',
 }
 
 function writeTables(request: CopyOut, making: string): Promise<Result<Manifest, CopyRefusal>> {

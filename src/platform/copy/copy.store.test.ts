@@ -132,12 +132,12 @@ test('a schema that is not the copy’s is refused with the first difference', a
   await runScript(twin.url('owner'), 'alter table person drop column note')
   expect(await copyIn({ url: twin.url('owner'), folder: backup })).toEqual({
     ok: false,
-    refusal: { code: 'other-schema', difference: 'only the backup has person.note text' },
+    refusal: { code: 'other-schema', difference: 'hanya salinan punya person.note text' },
   })
   await runScript(twin.url('owner'), 'alter table person add note text, add phone text')
   expect(await copyIn({ url: twin.url('owner'), folder: backup })).toEqual({
     ok: false,
-    refusal: { code: 'other-schema', difference: 'the backup lacks person.phone text' },
+    refusal: { code: 'other-schema', difference: 'salinan tidak punya person.phone text' },
   })
 })
 

@@ -9,24 +9,24 @@ export type CopyRefusal =
   | { code: 'not-empty'; regencyCode: string; table: string; rows: number }
   | { code: 'missing-reference'; table: string; detail: string }
 
-/** One plain English sentence for the operator: what is wrong and what to change. */
+/** One plain Indonesian sentence for the operator: what is wrong and what to change. */
 export function explainCopyRefusal(refusal: CopyRefusal): string {
   switch (refusal.code) {
     case 'folder-in-use':
-      return `The folder ${refusal.folder} exists already; name a new one, for a backup never overwrites another.`
+      return `Folder ${refusal.folder} sudah ada. Sebut nama baru; salinan tidak pernah menimpa yang lain.`
     case 'folder-unwritable':
-      return `The backup could not be written to ${refusal.folder} (${refusal.reason}); free some space or name another folder.`
+      return `Salinan tidak dapat ditulis ke ${refusal.folder} (${refusal.reason}). Kosongkan ruang, atau sebut folder lain.`
     case 'hidden-rows':
-      return `The database user ${refusal.user} cannot see all rows of ${refusal.table}; use the owner or an administrator.`
+      return `Pengguna pangkalan data ${refusal.user} tidak melihat semua baris ${refusal.table}. Pakai pemilik tabel atau pengelola server.`
     case 'no-manifest':
-      return `There is no ${refusal.file}; name the folder that the backup made.`
+      return `Berkas ${refusal.file} tidak ada. Sebut folder yang dibuat payung backup.`
     case 'damaged':
-      return `The backup is damaged at ${refusal.part}, and nothing was taken in; use another copy.`
+      return `Salinan ini rusak di ${refusal.part}. Tidak ada yang dimasukkan; pakai salinan lain.`
     case 'other-schema':
-      return `The backup was made by another version of Payung (${refusal.difference}); restore it with that version, then update.`
+      return `Salinan ini dibuat versi Payung lain (${refusal.difference}). Kembalikan dengan versi itu, lalu perbarui.`
     case 'not-empty':
-      return `Regency ${refusal.regencyCode} already has ${refusal.rows} rows in ${refusal.table}; restore into a database where it has none.`
+      return `Kabupaten ${refusal.regencyCode} sudah punya ${refusal.rows} baris di ${refusal.table}. Kembalikan ke pangkalan data yang belum berisi kabupaten itu.`
     case 'missing-reference':
-      return `Rows of ${refusal.table} refer to something this database lacks (${refusal.detail}); load the reference data first.`
+      return `Baris ${refusal.table} menunjuk data acuan yang belum ada di sini (${refusal.detail}). Perbarui Payung lalu ulangi.`
   }
 }

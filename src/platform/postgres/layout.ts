@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileFault } from '../file-fault.ts'
 import type { PostgresRefusal } from './refusal.ts'
 import type { RunAs } from './run-as.ts'
 
@@ -66,22 +67,19 @@ export function makeFolder(folder: string): void {
   }
 }
 
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-}
-
 /** The refusal behind a fault of the file system, if it is one that the operator can mend. */
 export function refusalOfFault(error: unknown, folder: string): PostgresRefusal | undefined {
   const { code = '' } = error as NodeJS.ErrnoException
   if (code === 'ERR_SQLITE_ERROR') {
-    return { code: 'folder-unwritable', folder, reason: 'its disk does not allow locks on files' }
+    return {
+      code: 'folder-unwritable',
+      folder,
+      reason: 'disknya tidak mengizinkan kunci pada berkas',
+    }
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, 1_048_576)
-  const reason = UNWRITABLE[code]
+  // Asked to make a folder below a file, some systems say that the file exists.
+  const reason = code === 'EEXIST' ? 'sebagian jalurnya bukan folder' : fileFault(error)
   return reason === undefined ? undefined : { code: 'folder-unwritable', folder, reason }
 }
 

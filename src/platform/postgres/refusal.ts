@@ -15,32 +15,32 @@ export type PostgresRefusal =
 
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1_048_576)} MB`
 
-/** One plain English sentence for the operator of the machine: what is wrong and what to change. */
+/** One plain Indonesian sentence for the operator of the machine: what is wrong and what to change. */
 export function explainPostgresRefusal(refusal: PostgresRefusal): string {
   switch (refusal.code) {
     case 'binaries-missing':
-      return `No PostgreSQL was found (${refusal.lookedFor}); run the set-up again, or give a server with DATABASE_URL.`
+      return `PostgreSQL tidak ditemukan (${refusal.lookedFor}). Jalankan penyiapan lagi, atau sebut server dengan DATABASE_URL.`
     case 'folder-unwritable':
-      return `The data folder ${refusal.folder} cannot be written (${refusal.reason}); choose another with PAYUNG_HOME or correct its owner.`
+      return `Folder data ${refusal.folder} tidak dapat ditulis (${refusal.reason}). Pilih folder lain dengan PAYUNG_HOME, atau betulkan pemiliknya.`
     case 'folder-closed':
-      return `The user ${refusal.user}, who must run the database, may not enter ${refusal.folder}; choose another PAYUNG_HOME or open that folder with chmod o+x.`
+      return `Pengguna ${refusal.user}, yang menjalankan pangkalan data, tidak boleh masuk ke ${refusal.folder}. Pilih PAYUNG_HOME lain, atau buka folder itu dengan chmod o+x.`
     case 'programs-barred':
-      return `The programs in ${refusal.folder} may not be run (is that disk mounted with noexec?); choose another PAYUNG_HOME.`
+      return `Program di ${refusal.folder} tidak boleh dijalankan; mungkin disk itu dipasang dengan noexec. Pilih PAYUNG_HOME lain.`
     case 'user-unavailable':
-      return `The database may not run as root and no other user could be used (${refusal.reason}); run Payung as an ordinary user.`
+      return `Pangkalan data tidak boleh berjalan sebagai root, dan pengguna lain tidak dapat dipakai (${refusal.reason}). Jalankan Payung sebagai pengguna biasa.`
     case 'disk-full':
-      return `The disk of ${refusal.folder} has ${megabytes(refusal.freeBytes)} free, and the database needs at least ${megabytes(refusal.neededBytes)}; free some space and start again.`
+      return `Disk ${refusal.folder} tinggal ${megabytes(refusal.freeBytes)}, sedangkan pangkalan data perlu paling sedikit ${megabytes(refusal.neededBytes)}. Kosongkan ruang lalu mulai lagi.`
     case 'other-version':
-      return `The data in ${refusal.folder} belong to PostgreSQL ${refusal.dataVersion}, not ${refusal.binariesVersion}; export them with the old version and import them into a new folder.`
+      return `Data di ${refusal.folder} milik PostgreSQL ${refusal.dataVersion}, bukan ${refusal.binariesVersion}. Salin dengan versi lama (payung backup), lalu kembalikan ke folder baru (payung restore).`
     case 'password-refused':
-      return `The running database does not accept the password in ${refusal.file}; put the right file back, or stop the server, delete that file and start again.`
+      return `Pangkalan data yang berjalan menolak kata sandi dalam ${refusal.file}. Kembalikan berkas yang benar; atau hentikan server itu, hapus berkasnya, lalu mulai lagi.`
     case 'busy':
-      return `Another Payung has been starting or stopping the database in ${refusal.folder} for ${refusal.waitedSeconds} seconds; wait for it, or end it and start again.`
+      return `Payung lain sedang memulai atau menghentikan pangkalan data di ${refusal.folder} sejak ${refusal.waitedSeconds} detik. Tunggu, atau akhiri program itu lalu mulai lagi.`
     case 'used-elsewhere':
-      return `The database in ${refusal.folder} is in use by another machine or container (${refusal.machine}); stop Payung there first.`
+      return `Pangkalan data di ${refusal.folder} sedang dipakai mesin atau kontainer lain (${refusal.machine}). Hentikan Payung di sana lebih dahulu.`
     case 'not-created':
-      return `The database could not be created: ${refusal.lastWords}`
+      return `Pangkalan data tidak dapat dibuat: ${refusal.lastWords}`
     case 'not-started':
-      return `The database did not start: ${refusal.lastWords} (more in ${refusal.logFolder}).`
+      return `Pangkalan data tidak mau mulai: ${refusal.lastWords} (selengkapnya di ${refusal.logFolder}).`
   }
 }

@@ -44,10 +44,10 @@ test('a home below a file is refused as unwritable, in one sentence', async () =
   expect(found).toEqual({
     code: 'folder-unwritable',
     folder: join(blocked, 'home', 'postgres'),
-    reason: 'a part of the path is a file',
+    reason: 'sebagian jalurnya bukan folder',
   })
   expect(explainPostgresRefusal(found)).toBe(
-    `The data folder ${join(blocked, 'home', 'postgres')} cannot be written (a part of the path is a file); choose another with PAYUNG_HOME or correct its owner.`,
+    `Folder data ${join(blocked, 'home', 'postgres')} tidak dapat ditulis (sebagian jalurnya bukan folder). Pilih folder lain dengan PAYUNG_HOME, atau betulkan pemiliknya.`,
   )
 })
 
@@ -57,7 +57,7 @@ test('a home that may not be written is refused, for a person by its mode and fo
   else chmodSync(home, 0o500)
   expect(await refusal({ home })).toMatchObject({
     code: 'folder-unwritable',
-    reason: isRoot ? 'the disk is read-only' : 'permission denied',
+    reason: isRoot ? 'disk hanya dapat dibaca' : 'tidak ada izin',
   })
 })
 
@@ -67,7 +67,7 @@ test('a disk that is nearly full is refused before anything is written', async (
   const found = await refusal({ home, ...fullDisk })
   expect(found).toMatchObject({ code: 'disk-full', neededBytes: 209_715_200 })
   expect(explainPostgresRefusal(found)).toMatch(
-    /has \d+ MB free, and the database needs at least 200 MB/,
+    /tinggal \d+ MB, sedangkan pangkalan data perlu paling sedikit 200 MB/,
   )
 })
 
