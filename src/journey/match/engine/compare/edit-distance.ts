@@ -1,4 +1,5 @@
-const rows = [new Int32Array(130), new Int32Array(130), new Int32Array(130)] as const
+const rows = [new Int32Array(131), new Int32Array(131), new Int32Array(131)] as const
+const FAR = 255
 
 /** Edits between two byte strings (swapped neighbours are one edit), or `limit + 1` as soon as it is more than `limit`. */
 export function editDistance(
@@ -23,13 +24,31 @@ export function editDistance(
   if (n === 0 || m === 0) return Math.min(n + m, limit + 1)
   if (Math.abs(n - m) > limit || n > 128 || m > 128) return limit + 1
   if (n === 1 && m === 1) return 1
+  if (limit === 1) {
+    const isSwapped = n === 2 && m === 2 && left[a] === right[b + 1] && left[a + 1] === right[b]
+    return isSwapped ? 1 : 2
+  }
+  return bandedDistance(left, a, n, right, b, m, limit)
+}
+
+/** Only what lies within `limit` of the diagonal is looked at: a way that leaves this band has more edits. */
+function bandedDistance(
+  left: Uint8Array,
+  a: number,
+  n: number,
+  right: Uint8Array,
+  b: number,
+  m: number,
+  limit: number,
+): number {
   let [before, previous, current] = [rows[0], rows[1], rows[2]]
-  for (let j = 0; j <= m; j++) previous[j] = j
+  for (let j = 0; j <= limit + 1; j++) previous[j] = j
   for (let i = 1; i <= n; i++) {
     const byte = left[a + i - 1] as number
-    current[0] = i
-    let least = i
-    for (let j = 1; j <= m; j++) {
+    const [low, high] = [Math.max(1, i - limit), Math.min(m, i + limit)]
+    current[low - 1] = low === 1 ? i : FAR
+    let least = low === 1 ? i : FAR
+    for (let j = low; j <= high; j++) {
       const other = right[b + j - 1] as number
       let best = (previous[j - 1] as number) + (byte === other ? 0 : 1)
       if ((previous[j] as number) + 1 < best) best = (previous[j] as number) + 1
@@ -46,6 +65,7 @@ export function editDistance(
       if (best < least) least = best
     }
     if (least > limit) return limit + 1
+    current[high + 1] = FAR
     const spare = before
     before = previous
     previous = current
