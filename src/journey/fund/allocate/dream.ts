@@ -6,14 +6,18 @@ import { learnVillages } from './learn-villages.ts'
 import { climbScored } from './scored-rung.ts'
 
 /**
- * Climbs all goals not yet kept while money may be divided at will. No real choice can do better, goal by goal;
+ * Climbs all goals (or the first of them) not yet kept while money may be divided at will. No real choice can do better, goal by goal;
  * with one premium for all, the last rung's choice is real.
  */
-export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
+export function climbDream(
+  ladder: Ladder,
+  kept: KeptGoals,
+  goals: readonly Goal[] = ladder.problem.goals,
+): Rung[] {
   const rungs: Rung[] = []
   let looser: readonly Rung[] = []
   for (;;) {
-    climbRest(ladder, kept, rungs, looser)
+    climbRest(ladder, kept, rungs, looser, goals)
     const last = rungs.at(-1)
     if (
       !last ||
@@ -27,8 +31,14 @@ export function climbDream(ladder: Ladder, kept: KeptGoals): Rung[] {
   }
 }
 
-function climbRest(ladder: Ladder, kept: KeptGoals, rungs: Rung[], looser: readonly Rung[]): void {
-  for (const goal of ladder.problem.goals.slice(kept.length + rungs.length)) {
+function climbRest(
+  ladder: Ladder,
+  kept: KeptGoals,
+  rungs: Rung[],
+  looser: readonly Rung[],
+  goals: readonly Goal[],
+): void {
+  for (const goal of goals.slice(kept.length + rungs.length)) {
     const before: Kept[] = [...kept, ...rungs]
     const isScored = [goal, ...before.map((each) => each.goal)].some(({ kind }) => kind === 'score')
     const climb = isScored ? climbScored : climbCounted

@@ -20,6 +20,7 @@ export function learnHandovers(ladder: Ladder, counts: ArrayLike<number>): boole
       !opensGate && capacity - sumInside(demand, inside) <= till.slots.length + most,
   )
   for (const [at, slot] of till.slots.entries()) {
+    if (!scarce.some(({ exits }) => exits.includes(at))) continue
     const payable = payableBy(ladder, slot.purse, at)
     const capacity = till.network.capacities[slot.arc] ?? 0
     for (const outer of scarce) {

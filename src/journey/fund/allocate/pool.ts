@@ -45,49 +45,63 @@ export function poolWorkers(
     if (draft) draft.push(cohort)
     else drafts.set(name, [cohort])
   }
-  return Array.from(drafts.values(), (cohorts) => makePool(problem, cohorts))
+  return makePools(problem, [...drafts.values()])
 }
 
-/** Members are put in order only when somebody asks. */
-function makePool(problem: Problem, cohorts: readonly Cohort[]): Pool {
-  const sample = cohorts[0]
-  if (!sample) throw new Error('a pool has no cohort')
-  const size = cohorts.reduce((sum, { workers }) => sum + workers.length, 0)
-  let known: { owners: Int32Array; scores: Float64Array } | null = null
-  const order = () => {
-    known ??= orderMembers(problem, cohorts, size)
-    return known
+/** Members are put in order only when somebody asks, and then those of all pools at once. */
+function makePools(problem: Problem, drafts: readonly (readonly Cohort[])[]): Pool[] {
+  let known: readonly Members[] | null = null
+  const sizes = drafts.map((cohorts) =>
+    cohorts.reduce((sum, { workers }) => sum + workers.length, 0),
+  )
+  const membersOf = (pool: number): Members => {
+    known ??= orderMembers(problem, drafts, sizes)
+    return known[pool] ?? { owners: new Int32Array(), scores: new Float64Array() }
   }
-  return {
-    sample,
-    size,
-    get owners() {
-      return order().owners
-    },
-    get scores() {
-      return order().scores
-    },
-  }
+  return drafts.map((cohorts, at) => {
+    const sample = cohorts[0]
+    if (!sample) throw new Error('a pool has no cohort')
+    return {
+      sample,
+      size: sizes[at] ?? 0,
+      get owners() {
+        return membersOf(at).owners
+      },
+      get scores() {
+        return membersOf(at).scores
+      },
+    }
+  })
 }
 
-function orderMembers(problem: Problem, cohorts: readonly Cohort[], size: number) {
-  const only = cohorts.length === 1 ? cohorts[0] : undefined
-  if (only) return { owners: new Int32Array(size).fill(only.index), scores: only.scores }
-  const ranks = new Int32Array(size)
-  let at = 0
-  for (const { workers } of cohorts) {
-    for (const worker of workers) ranks[at++] = problem.rankOf[worker] ?? -1
+type Members = Pick<Pool, 'owners' | 'scores'>
+
+function orderMembers(
+  { cohorts, ranking, cohortOf, micros }: Problem,
+  drafts: readonly (readonly Cohort[])[],
+  sizes: readonly number[],
+): Members[] {
+  const poolOf = new Int32Array(cohorts.length).fill(-1)
+  drafts.forEach((members, pool) => {
+    for (const { index } of members) poolOf[index] = pool
+  })
+  const owners = sizes.map((size) => new Int32Array(size))
+  const scores = sizes.map((size) => new Float64Array(size))
+  const next = new Int32Array(drafts.length)
+  for (let rank = 0; rank < ranking.length; rank++) {
+    const worker = ranking[rank] as number
+    const cohort = cohortOf[worker] as number
+    const pool = poolOf[cohort] as number
+    if (pool < 0) continue
+    const place = next[pool] as number
+    next[pool] = place + 1
+    ;(owners[pool] as Int32Array)[place] = cohort
+    ;(scores[pool] as Float64Array)[place] = micros[worker] as number
   }
-  ranks.sort()
-  const { ranking, cohortOf, micros } = problem
-  const owners = new Int32Array(size)
-  const scores = new Float64Array(size)
-  for (let place = 0; place < size; place++) {
-    const worker = ranking[ranks[place] as number] as number
-    owners[place] = cohortOf[worker] as number
-    scores[place] = micros[worker] as number
-  }
-  return { owners, scores }
+  return drafts.map((_, at) => ({
+    owners: owners[at] ?? new Int32Array(),
+    scores: scores[at] ?? new Float64Array(),
+  }))
 }
 
 function seenOf(cohort: Cohort, scope: Scope): string {
