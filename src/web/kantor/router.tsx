@@ -30,6 +30,10 @@ const pages: Readonly<Record<string, AnyRoute['options']['component']>> = {
     () => import('./pages/periksa/putusan-page.tsx'),
     'PutusanPage',
   ),
+  'periksa/daftar': lazyRouteComponent(
+    () => import('./pages/periksa/daftar-page.tsx'),
+    'DaftarPage',
+  ),
   'periksa/mutu': lazyRouteComponent(() => import('./pages/periksa/mutu-page.tsx'), 'MutuPage'),
   dana: lazyRouteComponent(() => import('./pages/dana/dana-page.tsx'), 'DanaPage'),
   'dana/studio': lazyRouteComponent(

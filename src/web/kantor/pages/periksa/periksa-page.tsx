@@ -123,8 +123,17 @@ function answerOf({ probabilityMillionths, why }: Pair, say: Words): string {
   return say('answer', { likely: say(likely), share: shareText(share) })
 }
 
-function leadOf({ probabilityMillionths }: Pair, { yearRupiah }: Pairs, say: Words): string {
+function leadOf(
+  { probabilityMillionths, candidate }: Pair,
+  { yearRupiah }: Pairs,
+  say: Words,
+): string {
   // Nobody is sure of a hundred, nor of none.
   const hundred = Math.min(99, Math.max(1, Math.round((probabilityMillionths * 100) / MILLION)))
+  const { origin } = candidate
+  if (origin.kind === 'outside')
+    return say(origin.list === 'death' ? 'leadDeath' : 'leadOutside', {
+      hundred: formatCount(hundred),
+    })
   return say('lead', { hundred: formatCount(hundred), rupiah: formatRupiah(yearRupiah) })
 }

@@ -6,10 +6,11 @@ import './periksa-tabs.css'
 const TABS = [
   { to: '/kantor/periksa', words: 'queueTab' },
   { to: '/kantor/periksa/putusan', words: 'rulingsTab' },
+  { to: '/kantor/periksa/daftar', words: 'outsideTab' },
   { to: '/kantor/periksa/mutu', words: 'qualityTab' },
 ] as const
 
-/** The three parts of the room: what waits, what was ruled, how good the links are. */
+/** The four parts of the room: what waits, what was ruled, lists of other offices, how good the links are. */
 export function PeriksaTabs() {
   const say = useWords(periksaWords)
   return (

@@ -8,6 +8,7 @@ export const periksaWords = wording(
     tabs: 'Bagian Periksa',
     queueTab: 'Antrean',
     rulingsTab: 'Putusan',
+    outsideTab: 'Daftar luar',
     qualityTab: 'Mutu',
     answer: '{{likely}}: {{share}}',
     veryLikely: 'Sangat mungkin sama',
@@ -20,6 +21,10 @@ export const periksaWords = wording(
     noneText: '{{ruled}} pasangan sudah diputuskan.',
     noneFiltered: 'Tidak ada pasangan dengan saringan ini. {{open}} pasangan lain menunggu.',
     lead: 'Dari 100 pasangan seperti ini, {{hundred}} memang satu orang. Bila keduanya dibayar, {{rupiah}} setahun keluar dua kali. Bila salah digabung, satu keluarga kehilangan perlindungan.',
+    leadDeath:
+      'Dari 100 baris seperti ini, {{hundred}} memang orang ini. Bila salah, orang hidup kehilangan perlindungan. Bila terlewat, keluarganya tidak menerima santunan.',
+    leadOutside:
+      'Dari 100 baris seperti ini, {{hundred}} memang orang ini. Bila sama, iurannya sudah ditanggung di tempat lain. Bila salah, ia kehilangan perlindungan.',
     progress: '{{ruled}} dari {{all}} pasangan diputuskan',
     place: 'Pasangan {{at}} dari {{open}}',
     kinds: 'Jenis pertanyaan',
@@ -65,6 +70,7 @@ export const periksaWords = wording(
     tabs: 'Parts of review',
     queueTab: 'Queue',
     rulingsTab: 'Rulings',
+    outsideTab: 'Outside lists',
     qualityTab: 'Quality',
     answer: '{{likely}}: {{share}}',
     veryLikely: 'Very likely the same',
@@ -77,6 +83,10 @@ export const periksaWords = wording(
     noneText: '{{ruled}} pairs were ruled.',
     noneFiltered: 'No pair fits this filter. {{open}} other pairs are waiting.',
     lead: 'Of 100 pairs like this, {{hundred}} are one person. If both are paid, {{rupiah}} a year leaves twice. If joined wrongly, a family loses protection.',
+    leadDeath:
+      'Of 100 lines like this, {{hundred}} are this person. If wrong, a living person loses protection. If missed, the family gets no benefit.',
+    leadOutside:
+      'Of 100 lines like this, {{hundred}} are this person. If the same, somebody else pays already. If wrong, the person loses protection.',
     progress: '{{ruled}} of {{all}} pairs ruled',
     place: 'Pair {{at}} of {{open}}',
     kinds: 'Kind of question',
