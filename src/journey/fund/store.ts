@@ -98,6 +98,19 @@ export function findLatestRun(db: Fund, regencyCode: string, year: number) {
     .executeTakeFirst()
 }
 
+/** The newest run over a whole year; one over the rest of it speaks of some people only. */
+export function findWholeRun(db: Fund, regencyCode: string, year: number) {
+  return db
+    .selectFrom('allocation_run')
+    .selectAll()
+    .where('regency_code', '=', regencyCode)
+    .where('programme_year', '=', year)
+    .where(sql<boolean>`policy -> 'rest' is null`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export function findRun(db: Fund, regencyCode: string, id: string) {
   return db
     .selectFrom('allocation_run')

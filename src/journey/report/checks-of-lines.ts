@@ -75,7 +75,8 @@ order by 1`,
 select count(*) as count from decision where regency_code = ${regencyCode} and programme_year = ${year} and answer = 'yes'`,
     violations: ({ regencyCode, year }) => sql<FoundViolation>`
 with run as (
-  select id from allocation_run where regency_code = ${regencyCode} and programme_year = ${year} order by id desc limit 1
+  select id from allocation_run where regency_code = ${regencyCode} and programme_year = ${year} and policy -> 'rest' is null
+  order by id desc limit 1
 ), placed as (
   select distinct grant_of_cover.worker_id from grant_of_cover, run where regency_code = ${regencyCode} and run_id = run.id
   union all

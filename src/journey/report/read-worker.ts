@@ -4,7 +4,7 @@ import { openFacts } from '#office/private-facts.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { type IsoDate, isoDate, monthOf } from '#vocabulary/iso-date.ts'
 import { maskTail } from '#vocabulary/mask.ts'
-import { countMonths, month } from '#vocabulary/month.ts'
+import { addMonths, countMonths, month } from '#vocabulary/month.ts'
 import type { ClaimTables } from '../claim/tables.ts'
 import {
   defaultPolicy,
@@ -15,8 +15,14 @@ import {
 } from '../decide/index.ts'
 import { findDecision } from '../decide/store.ts'
 import { findMembership } from '../enrol/read-store.ts'
-import { findReckonedPremium, findRunHead, readFundNames } from '../fund/read-store.ts'
+import {
+  findReckonedPremium,
+  findRunHead,
+  type RunHead,
+  readFundNames,
+} from '../fund/read-store.ts'
 import { LEFT_SENTENCES } from '../fund/run/read-run.ts'
+import { findWholeRun } from '../fund/store.ts'
 import type { WorkerPage } from '../match/contract.ts'
 import { findWorker } from '../match/read-store.ts'
 import { protectionOf } from '../pay/index.ts'
@@ -146,7 +152,7 @@ async function readMoney(
   const { regencyCode } = scopeOf(db)
   const run = await findRunHead(db, regencyCode, year)
   if (!run) return { grants: [], leftOut: null }
-  const grants = await listPersonGrants(db, regencyCode, run.id, workerId)
+  const grants = await readGrants(db, year, run, workerId)
   const left = await findLeftOut(db, regencyCode, run.id, workerId)
   const [place] = left ? await findCutPlace(db, regencyCode, { runId: run.id, year, workerId }) : []
   const { period } = run.question
@@ -178,4 +184,21 @@ async function readMoney(
         }
       : null,
   }
+}
+
+/** What was granted over the whole year: a run over the rest of it takes the place of the months from its first on. */
+async function readGrants(db: Db<Tables>, year: number, newest: RunHead, workerId: string) {
+  const { regencyCode } = scopeOf(db)
+  const { from } = newest.question.period
+  const whole = await findWholeRun(db, regencyCode, year)
+  const own = await listPersonGrants(db, regencyCode, newest.id, workerId)
+  if (!whole || whole.id === newest.id) return own
+  const earlier = await listPersonGrants(db, regencyCode, whole.id, workerId)
+  const before = addMonths(from, -1)
+  return [
+    ...earlier
+      .filter((grant) => grant.from_month < from)
+      .map((grant) => (grant.to_month < from ? grant : { ...grant, to_month: before as string })),
+    ...own,
+  ]
 }

@@ -3,7 +3,7 @@ import { type Db, runSql, scopeOf } from '#platform/database.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import type { RuleBook } from '../decide/index.ts'
-import { findLatestRun, listFunds } from '../fund/store.ts'
+import { findWholeRun, listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import { whenOf } from '../pay/read-lapse.ts'
 import type { Figure, FigureRow, FigureScope, FigureUnit } from './figure.ts'
@@ -52,7 +52,7 @@ export async function figureScope(
   on: IsoDate,
 ): Promise<FigureScope> {
   const { regencyCode } = scopeOf(db)
-  const run = await findLatestRun(db, regencyCode, year)
+  const run = await findWholeRun(db, regencyCode, year)
   return { regencyCode, year, on, when: whenOf(book, on), runId: run?.id ?? null }
 }
 

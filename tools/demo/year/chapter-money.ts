@@ -5,13 +5,14 @@ import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { issueDecree } from '#journey/fund/decree/issue-decree.ts'
 import { buildDecreeData } from '#journey/fund/decree/paper/build-decree-data.ts'
 import { renderDecree } from '#journey/fund/decree/paper/render-decree.ts'
+import { enterShares } from '#journey/fund/payer/enter-shares.ts'
 import { listDecreeLines, listFunds, listLeftOut, sumGrants } from '#journey/fund/store.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { month } from '#vocabulary/month.ts'
-import { fundsOf2026 } from './money.ts'
-import { demoPremium, REGENCY, type Setting, YEAR } from './setting.ts'
+import { fundsOf2026, sharesOf2026 } from './money.ts'
+import { demoPremium, FIRST_DECREE, REGENCY, type Setting, YEAR } from './setting.ts'
 import type { Chapter } from './story.ts'
 
 export async function tellFunds({ story, places }: Setting): Promise<Chapter> {
@@ -19,6 +20,8 @@ export async function tellFunds({ story, places }: Setting): Promise<Chapter> {
   await story.once('funds', '2026-03-16', async ({ db, office }) => {
     const entered = await enterFunds(db, office, YEAR, funds)
     if (!entered.ok) throw new Error(entered.refusal.code)
+    const shared = await enterShares(db, office, YEAR, sharesOf2026())
+    if (!shared.ok) throw new Error(shared.refusal.code)
     return { funds: funds.length }
   })
   return {
@@ -76,7 +79,7 @@ export async function tellDecree({ story, papers, places }: Setting): Promise<Ch
   const decidedOn = isoDate('2026-03-18')
   const run = story.outcomeOf<{ runId: string }>('allocation')
   const outcome = await story.once('decree', decidedOn, async ({ db, office }) => {
-    const order = { year: YEAR, runId: run.runId, number: '188.4/117/2026', decidedOn }
+    const order = { year: YEAR, runId: run.runId, number: FIRST_DECREE, decidedOn }
     const decree = await issueDecree(db, office, order)
     if (!decree.ok) throw new Error(decree.refusal.code)
     const promised = await promiseRun(db, office, run.runId)

@@ -6,6 +6,7 @@ import { writePaymentAdvice } from '#journey/pay/write-advice.ts'
 import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { fileClaims, findClaims } from './claim-months.ts'
+import { LAST_BEFORE_REVISION, turnMidYear } from './midyear.ts'
 import type { Progress } from './progress.ts'
 import { leaveRoster } from './roster-months.ts'
 import { demoRules, type Setting, YEAR } from './setting.ts'
@@ -46,6 +47,7 @@ export async function tellMonths(setting: Setting, progress: Progress): Promise<
     total.heldBills = held
     total.confirmed += confirmed
     if (round.bills.length === 1) await fileClaims(setting, `${month}-22`)
+    if (month === LAST_BEFORE_REVISION) await turnMidYear(setting)
     progress.step()
   }
   progress.stop()

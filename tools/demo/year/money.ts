@@ -1,4 +1,5 @@
 import type { NewFund } from '#journey/fund/budget/enter-funds.ts'
+import type { NewShare } from '#journey/fund/payer/enter-shares.ts'
 
 /** What is known, derived or assumed of the money of 2026; every amount says which, on screen and on paper. */
 
@@ -144,6 +145,38 @@ export function fundsOf2026(villageName: (code: string) => string): NewFund[] {
       legalBasis: 'Kesepakatan provinsi dan kabupaten (contoh)',
       status: 'assumed',
       source: 'Andaian contoh: 250 orang setahun',
+    },
+  ]
+}
+
+/** Who agreed to carry whom of the one list; no agreement of this regency was published, so both are examples. */
+export function sharesOf2026(): NewShare[] {
+  const example = {
+    people: null,
+    villages: [],
+    trades: [],
+    contact: '',
+    document: '',
+    status: 'assumed',
+  }
+  return [
+    {
+      ...example,
+      id: 'kabupaten-provinsi-2',
+      name: 'Bagian kabupaten (DBH Sawit)',
+      basis: 'share',
+      fundId: 'dbh-sawit',
+      shareBasisPoints: 8_500,
+      source: 'Andaian contoh; Bengkulu 2024 memakai 70/30',
+    },
+    {
+      ...example,
+      id: 'kabupaten-provinsi-1',
+      name: 'Kesepakatan provinsi dan kabupaten',
+      basis: 'share',
+      fundId: 'provinsi',
+      shareBasisPoints: 1_500,
+      source: 'Andaian contoh; Bengkulu 2024 memakai 70/30',
     },
   ]
 }

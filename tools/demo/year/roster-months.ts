@@ -10,6 +10,7 @@ import { releaseLeavers } from '#journey/pay/promise-months.ts'
 import { isoDate, monthOf } from '#vocabulary/iso-date.ts'
 import { addMonths, month } from '#vocabulary/month.ts'
 import { fillVacancies, registerSubstitutes } from './chapter-enrol.ts'
+import { runBehind } from './midyear.ts'
 import { REGENCY, readTable, type Setting, YEAR } from './setting.ts'
 import type { StoryContext } from './story.ts'
 
@@ -29,7 +30,7 @@ interface Leaving {
 /** Who leaves the roster in a month, as villages and the registry report it; their places go to the next in rank. */
 export async function leaveRoster(setting: Setting, thisMonth: string): Promise<void> {
   const { story, branch } = setting
-  const { runId } = story.outcomeOf<{ runId: string }>('allocation')
+  const runId = runBehind(story, thisMonth)
   const on = `${thisMonth}-02`
   const leaving = await leavingBefore(setting, thisMonth)
   const step = `leave ${thisMonth}`

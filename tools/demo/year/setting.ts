@@ -12,6 +12,7 @@ import type { Story } from './story.ts'
 
 export const REGENCY = '61.11'
 export const YEAR = 2026
+export const FIRST_DECREE = '188.4/117/2026'
 
 /** Everything the chapters of the year share. */
 export interface Setting {

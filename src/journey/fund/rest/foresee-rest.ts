@@ -70,6 +70,7 @@ export async function foreseeRest(
     from,
     kept: keptRupiah(books.ledger, from),
     lastMonths: lastMonthsBefore(books, from),
+    promisedFrom: promisedFrom(books, from),
     gone: new Set([...books.goneFrom].flatMap(([id, month]) => (month <= from ? id : []))),
   }
   const instance = askRest(table, wish.policy, rest)
@@ -99,6 +100,17 @@ export async function foreseeRest(
 
 function sumMonths(spells: ReadonlyMap<string, readonly PaidSpell[]>): number {
   return [...spells.values()].reduce((sum, own) => sum + monthsIn(own), 0)
+}
+
+function promisedFrom(books: RestBooks, from: Month): Map<string, string> {
+  return new Map(
+    [...books.standing].flatMap(([workerId, spells]) => {
+      const [first] = clipFrom(spells, from)
+        .map((spell) => spell.from)
+        .sort()
+      return first === undefined ? [] : [[workerId, first] as const]
+    }),
+  )
 }
 
 function lastMonthsBefore(books: RestBooks, from: Month): Map<string, string> {

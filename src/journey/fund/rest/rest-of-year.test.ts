@@ -73,7 +73,10 @@ describe('what a fund has left', () => {
 })
 
 describe('the question about the rest of a year', () => {
-  const table = tableOf([member(), suiati(), suiati({ workerId: 'baru' })], [pad(1_000_000)])
+  const table = tableOf(
+    [member(), suiati(), suiati({ workerId: 'baru' }), suiati({ workerId: 'dijanjikan' })],
+    [pad(1_000_000)],
+  )
   const rest = {
     from: month('2026-07'),
     kept: new Map([['pad', 100_000]]),
@@ -81,16 +84,18 @@ describe('the question about the rest of a year', () => {
       ['anggota', '2026-06'],
       ['suiati', '2026-04'],
     ]),
+    promisedFrom: new Map([['dijanjikan', '2026-08']]),
     gone: new Set(['baru']),
   }
 
-  test('who is paid for in the month before goes on as a member, who is not begins anew, who left is not asked about', () => {
+  test('who is paid for in the month before goes on as a member, who is not begins anew, who is promised keeps her month, who left is not asked about', () => {
     const instance = askRest(table, policyOf({ newFromMonth: month('2026-09') }), rest)
     expect(instance.period).toEqual({ from: '2026-07', to: '2026-12' })
     expect(instance.funds[0]?.ceilingRupiah).toBe(900_000)
     expect(instance.workers.map(({ id, renewal, from }) => [id, renewal, from])).toEqual([
       ['000001', true, '2026-07'],
       ['000002', false, '2026-09'],
+      ['000003', true, '2026-08'],
     ])
   })
 })

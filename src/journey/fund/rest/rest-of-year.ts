@@ -22,6 +22,8 @@ export interface Rest {
   readonly kept: ReadonlyMap<string, number>
   /** The last month before `from` that somebody pays for each worker. */
   readonly lastMonths: ReadonlyMap<string, string>
+  /** The first month from `from` on that is promised to each worker. */
+  readonly promisedFrom: ReadonlyMap<string, string>
   /** Workers who left the roster: nothing more is promised to them. */
   readonly gone: ReadonlySet<string>
 }
@@ -80,8 +82,9 @@ export function peopleOfRest(table: StudioTable, rest: Rest): readonly StudioPer
 }
 
 /**
- * The rest of a year as a question: whoever is paid for in the month before goes on as a member, so that nobody is
- * dropped for another goal; whoever is not begins no earlier than money that may pay her is in hand.
+ * The rest of a year as a question: whoever is paid for in the month before goes on, and whoever is promised a later
+ * month keeps her place, so that only missing money drops anybody; whoever is no member yet begins no earlier than
+ * money that may pay her is in hand.
  */
 export function askRest(table: StudioTable, policy: StudioPolicy, rest: Rest): AllocationInstance {
   const { graceMonths, villageMinimum, objective, newFromMonth } = policy
@@ -90,6 +93,8 @@ export function askRest(table: StudioTable, policy: StudioPolicy, rest: Rest): A
   const before = addMonths(rest.from, -1)
   const workers = peopleOfRest(table, rest).map((person, at): AllocationWorker => {
     const isMember = rest.lastMonths.get(person.workerId) === before
+    const promised = rest.promisedFrom.get(person.workerId) as Month | undefined
+    const firstMoney = firstMonthWithMoney(funds, person.tags)
     return {
       id: placeId(at),
       village: person.villageCode,
@@ -97,10 +102,8 @@ export function askRest(table: StudioTable, policy: StudioPolicy, rest: Rest): A
       score: scoreOf(table, policy, person) / 1_000_000,
       monthlyRupiah,
       tags: person.tags,
-      from: isMember
-        ? rest.from
-        : latest(rest.from, newFromMonth, firstMonthWithMoney(funds, person.tags)),
-      renewal: isMember,
+      from: isMember ? rest.from : latest(rest.from, promised ?? newFromMonth, firstMoney),
+      renewal: isMember || promised !== undefined,
     }
   })
   const period = { from: rest.from, to: periodOf(policy).to }

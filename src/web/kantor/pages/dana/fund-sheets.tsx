@@ -93,9 +93,7 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
           </FundFact>
         )}
       </dl>
-      <p className="second-line">
-        {say('accounts', { jkk: fund.accountJkk, jkm: fund.accountJkm })}
-      </p>
+      <Accounts fund={fund} />
       {fund.months.length > 0 && (
         <details className="fund-months">
           <summary>{say('monthsTable')}</summary>
@@ -107,3 +105,24 @@ function FundSheet({ fund }: { readonly fund: Fund }) {
     </Card>
   )
 }
+
+/** Codes nobody has confirmed are said to be so, in place of an empty figure. */
+function Accounts({ fund }: { readonly fund: Fund }) {
+  const say = useWords(danaWords)
+  const codes = [fund.accountJkk, fund.accountJkm]
+  const isOpen = codes.some((code) => code === '' || code === UNCONFIRMED)
+  return (
+    <p className="second-line">
+      {isOpen ? (
+        <>
+          {say('accountsOpen')} <FactStatus status="to-be-confirmed" />
+        </>
+      ) : (
+        say('accounts', { jkk: fund.accountJkk, jkm: fund.accountJkm })
+      )}
+    </p>
+  )
+}
+
+/** As funds are entered while the treasury has given no code. */
+const UNCONFIRMED = 'perlu dikonfirmasi'

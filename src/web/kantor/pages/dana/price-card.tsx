@@ -1,3 +1,4 @@
+import { useApi } from '../../data/use-api.ts'
 import { Card } from '../../parts/card.tsx'
 import { countColumn, fundColumn, rupiahColumn } from '../../parts/columns.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
@@ -6,9 +7,9 @@ import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
 import type { Run } from './run.ts'
 
-const MILLION = 1_000_000
+const TEN_MILLION = 10_000_000
 
-/** What more money would add, fund by fund: the price of the last rupiah. */
+/** What ten million more would add, fund by fund, and where it helps most: the price of the last rupiah. */
 export function PriceCard({ run }: { readonly run: Run }) {
   const say = useWords(danaWords)
   const sayGoal = useWords(goalWords)
@@ -18,6 +19,8 @@ export function PriceCard({ run }: { readonly run: Run }) {
     if (!isGoal(name)) return goal
     return place === undefined ? sayGoal(name) : `${sayGoal(name)} (${Number(place) + 1})`
   }
+  const explained = useApi('runExplained').data?.explained
+  const best = explained?.tenMillion.find(({ fundId }) => fundId === explained.bestFundId)
   const priced = run.funds.filter(({ price }) => price !== null)
   // No price is no answer: the run may have left it uncounted.
   if (priced.length === 0) return null
@@ -33,13 +36,16 @@ export function PriceCard({ run }: { readonly run: Run }) {
     },
     {
       key: 'price',
-      head: say('perJuta'),
+      head: say('perTenMillion'),
       isNumber: true,
-      cell: ({ price }) => (price ? decimal(price.perRupiah * MILLION) : '–'),
+      cell: ({ price }) => (price ? decimal(price.perRupiah * TEN_MILLION) : '–'),
     },
   ]
   return (
-    <Card title={say('priceTitle')} note={say('priceNote')}>
+    <Card
+      title={best ? say('priceBest', { fund: best.name }) : say('priceTitle')}
+      note={say('priceNote')}
+    >
       <DataTable
         caption={say('priceTitle')}
         rows={priced}

@@ -8,6 +8,7 @@ import { type Dates, useDates } from '../../words/use-dates.ts'
 import { type Say, useWords } from '../../words/wording.ts'
 import { DecisionCard } from './decision-card.tsx'
 import { FamilyCard } from './family-card.tsx'
+import { FundingCard } from './funding-card.tsx'
 import { GrantCard } from './grant-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { LeftOutCard } from './left-out-card.tsx'
@@ -45,6 +46,7 @@ export function PekerjaPage() {
             <div className="stack span-8">
               <LeftOutCard leftOut={person.leftOut} />
               <DecisionCard decision={person.decision} />
+              <FundingCard workerId={workerId} />
             </div>
             <div className="stack span-4">
               <FamilyCard person={person} />

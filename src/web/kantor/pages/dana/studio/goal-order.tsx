@@ -4,6 +4,7 @@ import {
   IconGripVertical,
   IconLock,
   IconPlus,
+  IconX,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
@@ -70,6 +71,16 @@ export function GoalOrder({ goals, all, onChange }: GoalOrderProps) {
                   onClick={() => move(at, at + 1)}
                 >
                   <IconChevronDown size={16} stroke={1.8} aria-hidden="true" />
+                </button>
+                <button
+                  type="button"
+                  aria-label={say('removeGoal', { goal: nameOf(goal) })}
+                  onClick={() => {
+                    onChange(goals.filter((one) => one !== goal))
+                    setTold(say('removed', { goal: nameOf(goal) }))
+                  }}
+                >
+                  <IconX size={16} stroke={1.8} aria-hidden="true" />
                 </button>
               </span>
             )}
