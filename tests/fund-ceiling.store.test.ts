@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { YEAR } from '#doors/regency.examples.ts'
+import { YEAR } from '#doors/village.examples.ts'
 import { changeCeiling, previewCeiling } from '#journey/fund/budget/change-ceiling.ts'
 import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { readFundFacts } from '#journey/fund/budget/read-fund-facts.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { YEAR } from '#doors/regency.examples.ts'
 import { reviseStep } from '#doors/revise-step.ts'
+import { YEAR } from '#doors/village.examples.ts'
 import { issueDecree } from '#journey/fund/decree/issue-decree.ts'
 import { readPublicDecree } from '#journey/fund/decree/read-public-decree.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { YEAR } from '#doors/regency.examples.ts'
+import { YEAR } from '#doors/village.examples.ts'
 import { enterDocument, enterRevenue } from '#journey/fund/budget/enter-facts.ts'
 import { readFundFacts } from '#journey/fund/budget/read-fund-facts.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'

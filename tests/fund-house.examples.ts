@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { fillRegency, officeOf, YEAR } from '#doors/regency.examples.ts'
+import { fillRegency, officeOf } from '#doors/regency.examples.ts'
+import { YEAR } from '#doors/village.examples.ts'
 import type { Tables } from '#doors/wiring.ts'
 import { allocate } from '#journey/fund/allocate/allocate.ts'
 import { checkAllocation } from '#journey/fund/allocate/check-allocation.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { YEAR } from '#doors/regency.examples.ts'
+import { YEAR } from '#doors/village.examples.ts'
 import { readFundFacts } from '#journey/fund/budget/read-fund-facts.ts'
 import { enterShares } from '#journey/fund/payer/enter-shares.ts'
 import { writePayerStatement } from '#journey/pay/payer-statement.ts'

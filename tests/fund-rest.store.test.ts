@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { personOf, YEAR } from '#doors/regency.examples.ts'
 import { foreseeRestStep, reallocateStep } from '#doors/rest-step.ts'
+import { personOf, YEAR } from '#doors/village.examples.ts'
 import type { Tables } from '#doors/wiring.ts'
 import { allocate } from '#journey/fund/allocate/allocate.ts'
 import { changeCeiling } from '#journey/fund/budget/change-ceiling.ts'

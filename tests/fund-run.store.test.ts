@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { YEAR } from '#doors/regency.examples.ts'
+import { YEAR } from '#doors/village.examples.ts'
 import { insertOverride } from '#journey/decide/read-store.ts'
 import type { AllocationInstance } from '#journey/fund/allocate/index.ts'
 import { readFundFacts } from '#journey/fund/budget/read-fund-facts.ts'

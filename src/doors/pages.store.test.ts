@@ -1,17 +1,12 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as z from 'zod'
 import type { Contracts } from '#journey/contracts.ts'
 import { publicCodeOf } from '#journey/report/public-check.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import { Database, runSql } from '#platform/database.ts'
-import { StandingClock } from '#vocabulary/clock.ts'
-import { testDatabase } from '../../tests/database.ts'
-import { openHttpDoor } from './http.ts'
-import { fillRegency, nikOf, officeOf, PASSWORD, personOf } from './regency.examples.ts'
+import { runSql } from '#platform/database.ts'
+import { type Cookies, Regencies } from './regencies.examples.ts'
+import { officeOf } from './regency.examples.ts'
+import { nikOf, personOf } from './village.examples.ts'
 import type { Tables } from './wiring.ts'
 
 const REGENCY = '61.11'
@@ -21,53 +16,28 @@ const office = officeOf(REGENCY)
 
 type Answer<Name extends keyof Contracts> = z.output<Contracts[Name]['answer']>
 
-let database: Database
-let door: FastifyInstance
-let officer: Record<string, string>
-let villager: Record<string, string>
+let regencies: Regencies
+let officer: Cookies
+let villager: Cookies
 
 beforeAll(async () => {
-  const made = await testDatabase()
-  const owner = new Database(made.url('owner'), 1)
-  await owner.run(scope, setUpRegency)
-  await owner.close()
-  database = new Database(made.url('app'), 4)
-  await database.run<Tables, void>(scope, (db) => fillRegency(db, office, [FIRST, SECOND]))
-  door = await openHttpDoor({
-    database,
-    office,
-    regencyCode: REGENCY,
-    wallClock: new StandingClock('2026-11-22T02:00:00Z'),
-    isDemonstration: true,
-    isSecure: false,
-    logLevel: 'silent',
-    webFolder: join(tmpdir(), 'no-such-folder'),
-  })
-  officer = await signIn('kantor')
-  villager = await signIn('desa.2001')
+  regencies = await Regencies.open({ [REGENCY]: [FIRST, SECOND] })
+  officer = await regencies.signIn(REGENCY, 'kantor')
+  villager = await regencies.signIn(REGENCY, 'desa.2001')
 })
-afterAll(async () => {
-  await door.close()
-  await database.close()
-})
-
-async function signIn(userName: string): Promise<Record<string, string>> {
-  const answer = await post('/api/access/sign-in', { userName, password: PASSWORD })
-  return { payung: String(answer.cookies[0]?.value) }
-}
+afterAll(() => regencies.close())
 
 async function read<Name extends keyof Contracts>(
   url: string,
   cookies = officer,
 ): Promise<Answer<Name>> {
-  const answer = await door.inject({ method: 'GET', url, cookies })
+  const answer = await regencies.get(REGENCY, url, cookies)
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json()
 }
 
-function post(url: string, payload: object, cookies: Record<string, string> = {}) {
-  return door.inject({ method: 'POST', url, payload, cookies, headers: { 'x-payung': '1' } })
-}
+const post = (url: string, payload: object, cookies: Cookies = {}) =>
+  regencies.post(REGENCY, url, payload, cookies)
 
 async function idOf(name: string): Promise<string> {
   const page = await read<'workers'>('/api/match/workers')
@@ -77,7 +47,7 @@ async function idOf(name: string): Promise<string> {
 }
 
 function countEvents(kind: string): Promise<number> {
-  return database.run<Tables, number>(scope, async (db) => {
+  return regencies.app.run<Tables, number>(scope, async (db) => {
     const [row] = await runSql<{ count: number }>(
       db,
       sql`select count(*) as count from audit_event where regency_code = ${REGENCY} and kind = ${kind}`,
@@ -190,7 +160,7 @@ test('a number is opened for a reason, and the opening is recorded without the n
 })
 
 test('a number never stands in an address', async () => {
-  const answer = await door.inject({
+  const answer = await regencies.doorOf(REGENCY).inject({
     method: 'GET',
     url: `/api/match/workers?q=${nikOf(FIRST, 0)}`,
     cookies: officer,
@@ -279,7 +249,7 @@ test('of two spreadsheets the broken one is refused with a sentence and the othe
     `--${boundary}--\r\n`,
   ].join('')
   const send = () =>
-    door.inject({
+    regencies.doorOf(REGENCY).inject({
       method: 'POST',
       url: '/api/register/files',
       payload,
@@ -338,7 +308,7 @@ test('anybody with number and letter learns until when; a wrong code learns noth
 
 test('the paper of a decree is a PDF with the people of its frozen list', async () => {
   const { decrees } = await read<'decrees'>('/api/fund/decrees')
-  const answer = await door.inject({
+  const answer = await regencies.doorOf(REGENCY).inject({
     method: 'GET',
     url: `/api/fund/decrees/${decrees[0]?.id}/paper.pdf`,
     cookies: officer,

@@ -10,7 +10,6 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import {
-  hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
@@ -22,6 +21,7 @@ import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import type { Database, Scope } from './database.ts'
 import type { Actor, Endpoint, Paper } from './endpoint.ts'
 import { gzipAnswers } from './gzip-answers.ts'
+import { sayFault } from './http-faults.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { speakIndonesian } from './zod-words.ts'
 
@@ -198,20 +198,10 @@ function answerFault(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (hasZodFastifySchemaValidationErrors(fault)) {
-    const issue = fault.validation[0]
-    const where = issue?.instancePath.replaceAll('/', ' ').trim() ?? ''
-    return reply.code(400).send({
-      code: 'malformed',
-      sentence: `Isian "${where}" tidak dapat dibaca: ${issue?.message ?? ''}.`,
-    })
-  }
-  if (fault.statusCode !== undefined && fault.statusCode < 500)
-    return reply
-      .code(fault.statusCode)
-      .send({ code: fault.refusal ?? 'refused', sentence: fault.message })
+  const said = sayFault(fault)
+  if (said) return reply.code(said.status).send({ code: said.code, sentence: said.sentence })
   request.log.error({ err: fault }, 'fault')
-  return reply.code(fault.statusCode === 503 ? 503 : 500).send({
+  return reply.code(500).send({
     code: 'fault',
     sentence: `Ada gangguan pada sistem. Tidak ada yang hilang; coba lagi, atau laporkan nomor ${request.id}.`,
   })

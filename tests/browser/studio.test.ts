@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { fillRegency, personOf } from '#doors/regency.examples.ts'
+import { fillRegency } from '#doors/regency.examples.ts'
+import { personOf } from '#doors/village.examples.ts'
 import { isTooWide, listAxeFindings, openTestHouse, type TestHouse } from './house.ts'
 
 const [SUTERA, BUTON] = ['61.11.01.2001', '61.11.01.2002']
