@@ -64,20 +64,24 @@ function relieveAny(books: Books, isOver: () => boolean): boolean {
 /** Moves what it can of an excess to a purse that still has room. */
 function relieve(books: Books, excess: Excess, ways: number, isOver: () => boolean): boolean {
   const before = totalOverrun(books)
-  const open = [...books.load.keys()]
-    .map((slot) => ({ slot, room: roomOf(books, slot) }))
+  const sources = excess.sources.filter((source) => (books.load[source] ?? 0) > 0)
+  const open = sources
+    .flatMap((source) =>
+      Array.from(books.load.keys(), (slot) => ({
+        source,
+        slot,
+        room: slot === source ? 0 : roomOf(books, slot, source),
+      })),
+    )
     .filter(({ room }) => room > 0)
     .sort((a, b) => Math.min(b.room, excess.units) - Math.min(a.room, excess.units))
-  for (const { slot, room } of open) {
+  for (const { slot, source, room } of open) {
     if (isOver()) return false
-    for (const source of excess.sources) {
-      if (source === slot || (books.load[source] ?? 0) === 0) continue
-      const amount = { least: Math.min(excess.units, room), most: room }
-      const log = moveAmount(books, [source, slot], amount, ways)
-      if (!log) continue
-      if (totalOverrun(books) < before) return true
-      takeBack(books, log, 0)
-    }
+    const amount = { least: Math.min(excess.units, room), most: room }
+    const log = moveAmount(books, [source, slot], amount, ways)
+    if (!log) continue
+    if (totalOverrun(books) < before) return true
+    takeBack(books, log, 0)
   }
   return false
 }

@@ -3,11 +3,13 @@ import type { Problem } from './problem.ts'
 import { addColumn, addRow, type Program } from './program.ts'
 
 /**
- * Everybody a purse may pay for asks a little more of it than it has. What it cannot pay others must take over, in whole months:
- * they need room for a month, though a few rupiah are lacking.
+ * Money changes hands in whole months only. `given`: everybody a purse may pay for asks a little more of it than it has;
+ * what it cannot pay others must take over, and need room for a month though a few rupiah are lacking.
+ * `taken`: those whom it alone can pay for leave little of its money, and whole months of others may not use that up.
  */
 export interface Handover {
-  /** The demands in the outer bottleneck that the purse may pay, and its money. */
+  readonly kind: 'given' | 'taken'
+  /** The demands in the outer bottleneck that the purse may pay (`taken`: it alone), and its money. */
   readonly own: Bottleneck
   /** A bottleneck in which the purse is one of many. */
   readonly outer: Bottleneck
@@ -20,12 +22,12 @@ export function addHandovers(
   handovers: readonly Handover[],
 ): (cohort: number) => number[] {
   const premiums = [...new Set(problem.cohorts.map(({ monthlyRupiah }) => monthlyRupiah))]
-  const rows = handovers.map(({ own, outer }) => {
+  const rows = handovers.map(({ kind, own, outer }) => {
     const ownRow = addRow(program, -Infinity, own.capacity)
     const restRow = addRow(program, -Infinity, outer.capacity - own.capacity)
     for (const rupiah of premiums) {
-      const units = rupiah / problem.unitRupiah
-      addColumn(program, { isWhole: true }, [ownRow, -units, restRow, units])
+      const units = (kind === 'given' ? -1 : 1) * (rupiah / problem.unitRupiah)
+      addColumn(program, { isWhole: true }, [ownRow, units, restRow, -units])
     }
     return {
       ownRow,

@@ -92,15 +92,18 @@ export function findWorst(books: Books): Excess | null {
   )
 }
 
-/** How much more a slot may pay. */
-export function roomOf({ caps, load, line, isLast, gateUnits }: Books, slot: number): number {
+/** How much more a slot may pay when another one pays as much less: limits that both count towards do not move. */
+export function roomOf(books: Books, slot: number, source: number): number {
+  const { caps, load, line, isLast, gateUnits } = books
   let room = Number.POSITIVE_INFINITY
   let sum = 0
+  const isSameLine = line[slot]?.includes(source) === true
   for (const each of line[slot] ?? []) {
     sum += load[each] ?? 0
-    if (each >= slot) room = Math.min(room, (caps[each] ?? 0) - sum)
+    const isMoved = each >= slot && !(isSameLine && each >= source)
+    if (isMoved) room = Math.min(room, (caps[each] ?? 0) - sum)
   }
-  if (!isLast[slot]) return room
+  if (!isLast[slot] || isLast[source]) return room
   const paid = load.reduce((all, units, at) => all + (isLast[at] ? units : 0), 0)
   return Math.min(room, gateUnits - paid)
 }

@@ -44,7 +44,7 @@ function chooseWithReserve(
   for (let turn = 0; counts && turn < TURNS && secondsLeft(ladder) > 0; turn++) {
     const { payments, overrun } = settleByExchange(ladder, counts)
     if (payments) return { counts, payments }
-    const slow = turn > 0 ? settleWhole(ladder, counts, NODES) : null
+    const slow = turn > 0 ? settleWhole(ladder, counts, NODES).payments : null
     if (slow) return { counts, payments: slow }
     learnCaution(ladder, counts, overrun, caution, turn)
     counts = choose(ladder, kept, caution)
@@ -87,7 +87,8 @@ function choose(ladder: Ladder, kept: KeptGoals, { reserve, alone }: Caution): F
     ...ladder,
     till,
     bottlenecks: [...ladder.bottlenecks, ...alone].map((each) => narrowFor(till, each)),
-    handovers: ladder.handovers.map(({ own, outer }) => ({
+    handovers: ladder.handovers.map(({ kind, own, outer }) => ({
+      kind,
       own: narrowFor(till, own),
       outer: narrowFor(till, outer),
     })),

@@ -16,27 +16,30 @@ import { listPayments, roundFlow } from './whole-months.ts'
 /** Up to so many people a search for whole months may go through every way to pay. */
 const FEW_PEOPLE = 2000
 
-/** Pays for a fixed choice in whole worker-months of unequal premiums; null when it cannot be done (or not within `nodes` branches). */
-export function settleWhole(ladder: Ladder, counts: Float64Array, nodes: number): Payment[] | null {
+/** Payments of a choice in whole worker-months; null where none were found, and then what swaps left over, by slot. */
+export interface Settlement {
+  readonly payments: Payment[] | null
+  readonly overrun: Overrun
+}
+
+/** Pays for a fixed choice in whole worker-months of unequal premiums; for few people searched through with so many branches. */
+export function settleWhole(ladder: Ladder, counts: Float64Array, nodes: number): Settlement {
   const quick = settleByExchange(ladder, counts)
-  if (quick.payments || ladder.problem.ranking.length > FEW_PEOPLE) return quick.payments
+  if (quick.payments || ladder.problem.ranking.length > FEW_PEOPLE) return quick
   const flow = payDemand(ladder.till, demandOf(ladder.problem, counts))
-  if (flow.unpaidUnits > 0) return null
+  if (flow.unpaidUnits > 0) return quick
   const narrow = payersOfFlow(ladder, flow)
-  return (
+  const payments =
     payWhole(ladder, counts, flow.gateUnits, nodes, narrow) ??
     payWhole(ladder, counts, flow.gateUnits, nodes, () => true)
-  )
+  return { ...quick, payments }
 }
 
 /** Money of last resort that whole months may need beyond what a flow would, in units. */
 const GATE_SLACKS = [0, 100, Number.POSITIVE_INFINITY]
 
 /** Pays by rounding a flow and swapping months; where that fails, `overrun` says which limits lack how much. */
-export function settleByExchange(
-  ladder: Ladder,
-  counts: Float64Array,
-): { readonly payments: Payment[] | null; readonly overrun: Overrun } {
+export function settleByExchange(ladder: Ladder, counts: Float64Array): Settlement {
   const { problem, till } = ladder
   const flow = payDemand(till, demandOf(problem, counts))
   let overrun: Overrun = new Map()

@@ -1,6 +1,7 @@
 import { type Choice, coverNobody, figureOf } from './choice.ts'
 import { climbForward } from './climb-forward.ts'
 import { climbDream } from './dream.ts'
+import type { Overrun } from './exchange.ts'
 import { fillQuickly } from './fill-quickly.ts'
 import type { Goal } from './goal.ts'
 import { isBehind } from './is-behind.ts'
@@ -14,7 +15,7 @@ import { settleWhole } from './settle-whole.ts'
 const FEW_PEOPLE = 2000
 const SETTLE_NODES = 50
 /** How often whole months may be looked at more closely. */
-const TURNS = 6
+const TURNS = 12
 
 /**
  * Makes the dream real where premiums differ. The dream bounds every goal; a choice that reaches it is proved best.
@@ -53,9 +54,9 @@ function climbStage(
 ): { readonly rungs: readonly Rung[]; readonly choice: Choice | null } {
   let rungs = climbDream(ladder, proved, goals)
   for (let turn = 0; ; turn++) {
-    const choice = settle(ladder, proved, rungs)
+    const { choice, overrun } = settle(ladder, proved, rungs)
     const counts = rungs.at(-1)?.counts
-    if (choice || turn === TURNS || !counts || !learnHandovers(ladder, counts)) {
+    if (choice || turn === TURNS || !counts || !learnHandovers(ladder, counts, overrun)) {
       return { rungs, choice }
     }
     const again = climbDream(ladder, proved, goals)
@@ -76,8 +77,11 @@ function climbAround(
   if (secondsLeft(ladder) === 0) return fallBack(ladder, dream, start)
   if (ladder.problem.ranking.length > FEW_PEOPLE) return climbMany(ladder, dream, start)
   const quick = fallBack(ladder, dream, start)
-  const exact = climbForward(ladder, dream, quick.choice, (kept, next) =>
-    settle(ladder, kept, next),
+  const exact = climbForward(
+    ladder,
+    dream,
+    quick.choice,
+    (kept, next) => settle(ladder, kept, next).choice,
   )
   return isBehind(exact.rungs, quick.rungs) ? quick : exact
 }
@@ -95,16 +99,23 @@ function fallBack(ladder: Ladder, dream: readonly Rung[], start: Choice | null):
   return start ? { rungs: rate(ladder, dream, start), choice: start } : fillQuickly(ladder, dream)
 }
 
+interface Settled {
+  readonly choice: Choice | null
+  /** What swaps left over, by slot. */
+  readonly overrun: Overrun
+}
+
 /** The dream's own choice paid in whole months, if that costs no goal anything. */
-function settle(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]): Choice | null {
-  const last = dream.at(-1)
-  if (!last) return null
-  const payments = settleWhole(ladder, last.counts, SETTLE_NODES)
-  if (!payments) return null
-  const choice = { counts: last.counts, payments }
+function settle(ladder: Ladder, kept: KeptGoals, dream: readonly Rung[]): Settled {
+  const counts = dream.at(-1)?.counts
+  if (!counts) return { choice: null, overrun: new Map() }
+  const { payments, overrun } = settleWhole(ladder, counts, SETTLE_NODES)
+  if (!payments) return { choice: null, overrun }
+  const choice = { counts, payments }
   const thrift = [...kept, ...dream].find(({ goal }) => goal.kind === 'thrift')
-  if (thrift && figureOf(ladder.problem, choice, thrift.goal) > thrift.figure) return null
-  return choice
+  const isDear =
+    thrift !== undefined && figureOf(ladder.problem, choice, thrift.goal) > thrift.figure
+  return { choice: isDear ? null : choice, overrun }
 }
 
 /** So near its bound a score needs no search any more. */
