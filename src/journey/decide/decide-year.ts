@@ -95,7 +95,8 @@ function factsOf(
   const payer = hits.find((hit) => hit.list !== 'death')
   return {
     birthDate: row.birth_date ? isoDate(row.birth_date) : null,
-    nikState: 'well-formed',
+    // Nobody has compared it with the civil registry; a number that is not one never gets here.
+    nikState: row.nik_index === null ? 'none' : 'well-formed',
     segment: hits.some((hit) => hit.list === 'civil-servant') ? 'asn' : segmentOf(occupation),
     working: occupation?.employment === 'not_working' ? 'not-working' : 'stated',
     residentVillage: placeCode(row.village_code),
@@ -109,7 +110,7 @@ function factsOf(
     unlapsedUntil: standing?.unlapsedUntil ?? null,
     coveredElsewhere: payer ? { payer: payerName(payer), until: null } : 'nobody',
     palmWorker: occupation?.isPalmRelated ?? false,
-    cashForWork: false,
+    cashForWork: row.is_cash_for_work,
     trade: occupation?.id ?? null,
     registeredBefore: standing !== undefined,
     lastFund: standing?.lastFund ?? null,

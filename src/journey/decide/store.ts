@@ -27,9 +27,11 @@ export function listNamedWorkers(
       'candidate.birth_date',
       'candidate.occupation',
       'candidate.monthly_income',
+      'candidate.is_cash_for_work',
       'candidate.list_number',
       'candidate.line',
       'worker.kk_index',
+      'worker.nik_index',
       'worker.deceased_on',
     ])
     .where('candidate.regency_code', '=', regencyCode)

@@ -25,6 +25,8 @@ export interface CandidateRow {
   readonly monthlyIncome: number | undefined
   /** What the village noted beside the person: moved, deceased and the like. */
   readonly remark: string
+  /** The village says that the person works in its cash-for-work scheme (PKTD). */
+  readonly cashForWork: boolean
   /** Insurer's membership number (KPJ) as the village writes it: a claim that cover goes on. */
   readonly membershipNumber: string
   /** Fields whose text could not be understood, or only with doubt. */

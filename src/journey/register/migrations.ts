@@ -80,4 +80,10 @@ ${protect('village_list', 'village', ['select', 'insert', 'update'])}
 ${protect('list_file', 'village', ['select', 'insert'])}
 ${protect('candidate', 'village', ['select', 'insert', 'update'])}`,
   },
+  {
+    name: '2026-11-24-110-mark-cash-for-work',
+    sql: `
+alter table candidate add column is_cash_for_work boolean not null default false;
+comment on column candidate.is_cash_for_work is 'Named by the village as a worker of its cash-for-work scheme (PKTD): Dana Desa may pay for them';`,
+  },
 ]

@@ -127,6 +127,7 @@ function candidateOf(
     birth_date: row.birthDate === '' ? null : row.birthDate,
     occupation: row.occupation,
     monthly_income: row.monthlyIncome ?? null,
+    is_cash_for_work: row.cashForWork,
     reading_findings: row.findings,
     ...sealFacts(office.keys, {
       nik,

@@ -94,6 +94,7 @@ export function insertCandidates(db: Register, rows: Iterable<NewCandidate>): Pr
       'birth_date',
       'occupation',
       'monthly_income',
+      'is_cash_for_work',
       'nik_enc',
       'nik_index',
       'kk_index',

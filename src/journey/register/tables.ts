@@ -54,6 +54,8 @@ export interface RegisterTables {
     birth_date: string | null
     occupation: string
     monthly_income: number | null
+    /** Named by the village as a worker of its cash-for-work scheme (PKTD). */
+    is_cash_for_work: boolean
     nik_enc: Buffer | null
     nik_index: Buffer | null
     kk_index: Buffer | null

@@ -20,6 +20,7 @@ export type ColumnKey =
   | 'motherName'
   | 'kpj'
   | 'note'
+  | 'cashForWork'
 
 export interface Column {
   readonly key: ColumnKey
@@ -83,7 +84,11 @@ const HEADINGS: Readonly<Record<ColumnKey, readonly string[]>> = {
   motherName: ['NAMA IBU KANDUNG', 'Ibu Kandung', 'Nama Ibu'],
   kpj: ['NO KPJ', 'No. Kartu BPJS TK', 'KPJ', 'No Peserta BPJS Ketenagakerjaan'],
   note: ['KET', 'Keterangan', 'KETERANGAN'],
+  cashForWork: ['PKTD (Ya/Tidak)'],
 }
+
+/** The one village whose list says who works in its cash-for-work scheme, so that Dana Desa may pay for them. */
+export const CASH_FOR_WORK_VILLAGE = '61.11.01.2002'
 
 const SEX_WORDS: readonly (readonly [string, string])[] = [
   ['L', 'P'],
@@ -127,6 +132,7 @@ function columnKeys(dice: Dice, combined: boolean, village: Village): ColumnKey[
     ...maybe(0.8, 'phone'),
     ...maybe(0.5, 'kpj'),
     ...maybe(0.4, 'note'),
+    ...(village.code === CASH_FOR_WORK_VILLAGE ? (['cashForWork'] as const) : []),
   ]
 }
 

@@ -71,6 +71,7 @@ const WRITERS: Readonly<Record<ColumnKey, Writer>> = {
   phone: (line) => line.phone,
   motherName: (line, style) => (style.capitals ? line.motherName.toUpperCase() : line.motherName),
   kpj: (line) => line.kpj,
+  cashForWork: (_line, _style, no) => (no % 3 === 0 ? 'Ya' : 'Tidak'),
   note: (line) => (line.kpj === '' ? '' : 'perpanjangan'),
 }
 

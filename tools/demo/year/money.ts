@@ -1,5 +1,6 @@
 import type { NewFund } from '#journey/fund/budget/enter-funds.ts'
 import type { NewShare } from '#journey/fund/payer/enter-shares.ts'
+import { CASH_FOR_WORK_VILLAGE } from '#tools/demo/lists/village-style.ts'
 
 /** What is known, derived or assumed of the money of 2026; every amount says which, on screen and on paper. */
 
@@ -113,6 +114,26 @@ export function fundsOf2026(villageName: (code: string) => string): NewFund[] {
       status: 'assumed',
       source: 'Andaian contoh: 20 orang setahun per desa, dua tahap',
     })),
+    {
+      id: `dana-desa-${CASH_FOR_WORK_VILLAGE.replaceAll('.', '')}`,
+      name: `Dana Desa ${villageName(CASH_FOR_WORK_VILLAGE)}`,
+      kind: 'dana-desa',
+      payer: 'village',
+      ceilingRupiah: 20 * YEAR_PREMIUM_RUPIAH,
+      from: '2026-01',
+      to: '2026-12',
+      accepts: [[`village:${CASH_FOR_WORK_VILLAGE}`]],
+      rules: ['FUND-DD'],
+      isLastResort: false,
+      arrivals: [
+        { month: '2026-04', rupiah: 12 * YEAR_PREMIUM_RUPIAH },
+        { month: '2026-08', rupiah: 8 * YEAR_PREMIUM_RUPIAH },
+      ],
+      ...UNCONFIRMED_ACCOUNTS,
+      legalBasis: 'Permendes 16/2025; APBDes 2026',
+      status: 'assumed',
+      source: 'Andaian contoh: 20 pekerja PKTD setahun, dua tahap',
+    },
     {
       id: 'csr',
       name: 'CSR perusahaan',

@@ -25,12 +25,17 @@ export type ColumnField =
   | 'remark'
   | 'other-person'
   | 'membership'
+  | 'cash-for-work'
 
 // The first pattern that fits decides; headings of other people stand first, so that "NIK Kepala Keluarga" is no NIK.
 const ALIASES: readonly (readonly [ColumnField, RegExp])[] = [
   [
     'membership',
     /\bkpj\b|\bno(mor)? (peserta|kepesertaan)\b|\bkartu (peserta|bpjs)\b|\bbpjs (tk|ketenagakerjaan)\b|jamsostek/,
+  ],
+  [
+    'cash-for-work',
+    /^(?!.*\b(nama|nm|nik|ktp|no|nomor|tgl|tanggal|alamat|upah)\b).*(\bpktd\b|padat ?karya)/,
   ],
   ['mother', /\bibu\b|\bmother|\bnm ibu/],
   [

@@ -6,6 +6,7 @@ import { splitPlaceAndDate } from './birth-place-and-date.ts'
 import type { ColumnField } from './column-field.ts'
 import type { Header } from './header.ts'
 import { isNothing, plainText } from './plain-text.ts'
+import { understandCashForWork } from './understand-cash-for-work.ts'
 import { type DateReading, understandDate } from './understand-date.ts'
 import { understandMoney } from './understand-money.ts'
 import { understandSixteenDigits } from './understand-number.ts'
@@ -67,6 +68,11 @@ export function understandRow(
     occupation: wordsOf('occupation'),
     monthlyIncome: income.value,
     remark: wordsOf('remark'),
+    cashForWork: understandCashForWork(
+      wordsOf('cash-for-work'),
+      wordsOf('remark'),
+      wordsOf('occupation'),
+    ),
     membershipNumber: wordsOf('membership').replace(/[^\da-z]/gi, ''),
     unclear,
     absent: habits.absent,
