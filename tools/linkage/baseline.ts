@@ -1,12 +1,11 @@
-import { DuckDBInstance } from '@duckdb/node-api'
-import {
-  type ColumnMap,
-  type FieldMap,
-  type FieldType,
-  peopleColumns,
-} from '#journey/match/engine/column-map.ts'
-import { blockingRules, levelSql, valueSql } from './baseline-sql.ts'
-import { trainBaseline } from './baseline-training.ts'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type ColumnMap, type FieldMap, peopleColumns } from '#journey/match/engine/column-map.ts'
+import { levelCount } from './baseline-levels.ts'
+import { numberOf, pairsMet, patternsOf } from './baseline-pairs.ts'
+import { deterministicRules, homesOf, predictionRules, trainingRules } from './baseline-rules.ts'
+import { type BaselineModel, scoreCandidates } from './baseline-score.ts'
+import { type Learned, learnInBlock, randomChances, together } from './baseline-training.ts'
+import { fieldValues } from './baseline-values.ts'
 
 /** CSV files of one or two tables, and how to read them. */
 export interface BaselineInput {
@@ -15,86 +14,111 @@ export interface BaselineInput {
   readonly columns?: ColumnMap
 }
 
+/** A rule that meets more pairs than this many a row (and a million) is left out. */
+const PAIRS_A_ROW = 10
+const RANDOM_PAIRS = 500_000
+/** How many of all matches the deterministic rules are believed to find. */
+const RECALL_GUESS = 0.7
+
+/** The tables `l` and `r`, and what a pair of them is. */
+interface Tables {
+  readonly db: DuckDBConnection
+  readonly fields: readonly FieldMap[]
+  readonly on: string
+  readonly lefts: number
+  readonly rights: number
+  /** All possible pairs. */
+  readonly pairs: number
+  readonly mostPairs: number
+}
+
 /**
- * The other side of the bench: a Fellegi–Sunter model of the kind Splink builds, in DuckDB SQL. Exact and fuzzy levels a
- * field, frequencies of names and identifiers for equal values, chances from random pairs, matches by
- * expectation-maximisation over patterns, union of blocking rules. Returns the pairs file.
+ * The other side of the bench: a Fellegi–Sunter model as a user of Splink builds it, in DuckDB SQL. Several levels a field,
+ * frequencies of equal values, chances among random pairs by sampling, among matches by expectation-maximisation in two or
+ * three blocks, the prior from deterministic rules. Between two tables every left record keeps its best partner only.
  */
 export async function linkWithBaseline(input: BaselineInput): Promise<string> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
   const db = await instance.connect()
+  try {
+    const tables = await openTables(db, input)
+    const model = await learn(tables)
+    await findCandidates(tables)
+    return await scoreCandidates(db, tables.fields, model, input.right === undefined)
+  } finally {
+    db.closeSync()
+    instance.closeSync()
+  }
+}
+
+async function openTables(db: DuckDBConnection, input: BaselineInput): Promise<Tables> {
   const map = input.columns ?? peopleColumns
   const within = input.right === undefined
-  await load(db, 'l', input.left, map)
-  await load(db, 'r', input.right ?? input.left, map)
-  const fields = map.fields
-  const on = within ? 'l.rn < r.rn' : 'true'
-  const rules = blockingRules(fields)
-  await db.run(
-    `CREATE TABLE candidate AS ${rules.map((rule) => `SELECT l.rn AS a, r.rn AS b FROM l JOIN r ON ${rule} WHERE ${on}`).join(' UNION ')}`,
-  )
-  await compare(db, 'candidate', 'scored', fields)
-  const [lefts, rights] = [await countOf(db, 'l'), await countOf(db, 'r')]
-  await db.run(
-    `CREATE TABLE chance AS SELECT l.rn AS a, r.rn AS b FROM l, r WHERE ${on} ${lefts * rights > 2_000_000 ? `AND hash(l.rn * 7919 + r.rn) % ${Math.ceil((lefts * rights) / 1_000_000)} = 0` : ''}`,
-  )
-  await compare(db, 'chance', 'random', fields)
-  const pairs = within ? (lefts * (lefts - 1)) / 2 : lefts * rights
-  const model = await trainBaseline(db, fields, pairs)
-  const weight = fields
-    .map((_, place) => {
-      const cases = model.weights[place]
-        ?.map((value, level) => `WHEN ${level} THEN ${value}`)
-        .join(' ')
-      const rarity = model.usesFrequency[place]
-        ? ` + CASE WHEN g${place} = 0 THEN ln(${model.equalChance[place]} / f${place}) ELSE 0 END`
-        : ''
-      return `(CASE g${place} ${cases} ELSE 0 END${rarity})`
-    })
-    .join(' + ')
-  const result = await db.runAndReadAll(
-    `SELECT l.id, r.id, 1 / (1 + exp(-least(greatest(${model.prior} + ${weight}, -700), 700))) AS p FROM scored JOIN l ON l.rn = a JOIN r ON r.rn = b WHERE ${model.prior} + ${weight} > -4.6 ORDER BY a, b`,
-  )
-  const lines = result
-    .getRows()
-    .map(
-      ([a, b, p]) =>
-        `${String(a)},${String(b)},${Number(p).toFixed(6)},${within ? 'within' : 'cross'}`,
-    )
-  db.closeSync()
-  instance.closeSync()
-  return `id_l,id_r,probability,kind\n${lines.join('\n')}\n`
+  const lefts = await load(db, 'l', input.left, map)
+  const rights = await load(db, 'r', input.right ?? input.left, map)
+  return {
+    db,
+    fields: map.fields,
+    on: within ? 'l.rn < r.rn' : 'true',
+    lefts,
+    rights,
+    pairs: Math.max(1, within ? (lefts * (lefts - 1)) / 2 : lefts * rights),
+    mostPairs: Math.max(1_000_000, PAIRS_A_ROW * Math.max(lefts, rights)),
+  }
 }
 
-type Db = Awaited<ReturnType<DuckDBInstance['connect']>>
-
-async function load(db: Db, table: string, file: string, map: ColumnMap): Promise<void> {
-  const values = map.fields.map((field, place) => `${valueSql(field)} AS v${place}`).join(', ')
-  await db.run(
-    `CREATE TABLE ${table} AS SELECT row_number() OVER () AS rn, "${map.id}" AS id, ${values} FROM read_csv('${file}', header = true, all_varchar = true)`,
-  )
-  for (const [place] of map.fields.entries())
-    await db.run(
-      `ALTER TABLE ${table} ADD COLUMN n${place} DOUBLE; UPDATE ${table} SET n${place} = t.share FROM (SELECT v${place} AS v, count(*) / (SELECT count(v${place}) FROM ${table})::DOUBLE AS share FROM ${table} GROUP BY 1) t WHERE v${place} = t.v`,
-    )
-}
-
-async function compare(
-  db: Db,
-  from: string,
-  into: string,
-  fields: readonly FieldMap[],
-): Promise<void> {
-  const levels = fields.map(
-    (field, place) =>
-      `${levelSql(field.type as FieldType, place)} AS g${place}, greatest(l.n${place}, r.n${place}) AS f${place}`,
+async function load(
+  db: DuckDBConnection,
+  table: string,
+  file: string,
+  map: ColumnMap,
+): Promise<number> {
+  const values = map.fields.flatMap((field, place) =>
+    Object.entries(fieldValues(field)).map(([name, sql]) => `${sql} AS ${name}${place}`),
   )
   await db.run(
-    `CREATE TABLE ${into} AS SELECT a, b, ${levels.join(', ')} FROM ${from} JOIN l ON l.rn = a JOIN r ON r.rn = b`,
+    `CREATE TABLE ${table} AS SELECT row_number() OVER () AS rn, trim("${map.id}") AS id, ${values.join(', ')} FROM read_csv('${file.replaceAll("'", "''")}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`,
   )
+  return numberOf(db, `SELECT count(*) FROM ${table}`)
 }
 
-async function countOf(db: Db, table: string): Promise<number> {
-  const result = await db.runAndReadAll(`SELECT count(*) FROM ${table}`)
-  return Number(result.getRows()[0]?.[0])
+async function learn(tables: Tables): Promise<BaselineModel> {
+  const { db, fields, lefts, mostPairs, on, rights } = tables
+  const counts = fields.map(({ type }) => levelCount(type))
+  const every = Math.ceil((lefts * rights) / RANDOM_PAIRS)
+  const sampled = every > 1 ? ` AND hash(l.rn * 7919 + r.rn) % ${every} = 0` : ''
+  const random = randomChances(await patternsOf(db, fields, `l, r WHERE ${on}${sampled}`), counts)
+  const homes = homesOf(fields)
+  const blocks: Learned[] = []
+  for (const { fixed, isSure, rule } of trainingRules(fields)) {
+    if ((await pairsMet(db, rule)) > mostPairs) continue
+    const patterns = await patternsOf(db, fields, `l JOIN r ON ${rule} WHERE ${on}`)
+    blocks.push(learnInBlock(patterns, random, counts, [...fixed, ...homes], isSure))
+  }
+  return { match: together(blocks, counts), random, prior: await priorOf(tables) }
+}
+
+function joined(rules: readonly string[], on: string): string {
+  const none = 'SELECT 0::BIGINT AS a, 0::BIGINT AS b WHERE false'
+  const parts = rules.map(
+    (rule) => `SELECT l.rn AS a, r.rn AS b FROM l JOIN r ON ${rule} WHERE ${on}`,
+  )
+  return [none, ...parts].join(' UNION ')
+}
+
+async function findCandidates({ db, fields, mostPairs, on }: Tables): Promise<void> {
+  const rules: string[] = []
+  for (const rule of predictionRules(fields))
+    if ((await pairsMet(db, rule)) <= mostPairs) rules.push(rule)
+  await db.run(`CREATE TABLE candidate AS ${joined(rules, on)}`)
+}
+
+/** Log odds that two random records are one person. */
+async function priorOf({ db, fields, on, pairs }: Tables): Promise<number> {
+  const found = await numberOf(
+    db,
+    `SELECT count(*) FROM (${joined(deterministicRules(fields), on)})`,
+  )
+  const share = Math.min(0.5, Math.max(found / RECALL_GUESS, 1) / pairs)
+  return Math.log(share / (1 - share))
 }
