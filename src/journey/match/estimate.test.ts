@@ -30,8 +30,8 @@ test('what lies below the threshold is what may be missed', () => {
   // 89.91 expected above; below 10 expected, variance 5, so between 5.6 and 14.4 missed.
   const found = recallOf(histogram, 990_000)
   expect(found?.share).toBeCloseTo(89.91 / 99.91, 4)
-  expect(found?.low).toBeCloseTo(89.91 / (99.91 + 4.383), 3)
-  expect(found?.high).toBeCloseTo(89.91 / (99.91 - 4.383), 3)
+  expect(found?.low).toBeCloseTo(89.91 / (99.91 + 4.883), 3)
+  expect(found?.high).toBeCloseTo(89.91 / (99.91 - 4.883), 3)
   expect(recallOf(histogram, 0)?.share).toBe(1)
   expect(recallOf([], 0)).toBeNull()
 })

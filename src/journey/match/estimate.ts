@@ -33,7 +33,7 @@ export function precisionOf(
 
 /**
  * Of the true pairs expected among all that were compared, how many reach the threshold. The pairs below it are what
- * may be missed; pairs that were never compared are not in this figure.
+ * may be missed, and half a pair is always left open; pairs that were never compared are not in this figure.
  */
 export function recallOf(
   histogram: readonly HistogramBin[],
@@ -43,7 +43,7 @@ export function recallOf(
   const below = sumOf(histogram.filter((bin) => bin.fromMillionths < fromMillionths))
   const all = above.expectedTrue + below.expectedTrue
   if (all <= 0) return null
-  const width = Z95 * Math.sqrt(below.variance)
+  const width = Z95 * Math.sqrt(below.variance) + 0.5
   const missed = (count: number) => Math.max(0, count)
   return {
     share: above.expectedTrue / all,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, runSql } from '#platform/database.ts'
 import type { RegisterTables } from '../register/tables.ts'
+import type { OpenEdge } from './build-groups.ts'
 import type { MatchTables, OutsideList, RulingKind } from './tables.ts'
 
 type Match = Db<MatchTables & RegisterTables>
@@ -27,7 +28,6 @@ export interface ListedPair {
   readonly as_of: string | null
   readonly source: string | null
   readonly received_at: string | null
-  readonly total: number
 }
 
 /** Every open pair of the three kinds as one list. */
@@ -54,22 +54,65 @@ join outside_edition edition on edition.regency_code = other.regency_code and ed
 where pair.regency_code = ${regencyCode} and pair.state = 'open' and edition.state = 'standing'`
 }
 
-/** Deaths first, because a family waits and a deadline runs; then the most likely. */
-export function listPairPage(
+/** Every open pair that fits, bare; grouping needs them all at once. */
+export function listOpenEdges(
   db: Match,
   regencyCode: string,
   { kind, village, list }: PairFilter,
-  page: { limit: number; offset: number },
+): Promise<(OpenEdge & { readonly is_wanted: boolean })[]> {
+  return runSql(
+    db,
+    sql`
+select pair.kind, pair.left_id, pair.worker_id, pair.probability_millionths, pair.list is not distinct from 'death' as is_urgent,
+  (${kind ?? null}::text is null or pair.kind = ${kind ?? null})
+  and (${village ?? null}::text is null or pair.village_code = ${village ?? null})
+  and (${list ?? null}::text is null or pair.list = ${list ?? null} or pair.list_number::text = ${list ?? null}) as is_wanted
+from (${openPairs(regencyCode)}) as pair`,
+  )
+}
+
+/** These pairs with all that is shown of them, in no order. */
+export function listPairsByKey(
+  db: Match,
+  regencyCode: string,
+  keys: readonly { left_id: string; worker_id: string }[],
 ): Promise<ListedPair[]> {
   return runSql<ListedPair>(
     db,
     sql`
-select pair.*, count(*) over () as total from (${openPairs(regencyCode)}) as pair
-where (${kind ?? null}::text is null or pair.kind = ${kind ?? null})
-  and (${village ?? null}::text is null or pair.village_code = ${village ?? null})
-  and (${list ?? null}::text is null or pair.list = ${list ?? null} or pair.list_number::text = ${list ?? null})
-order by pair.list is not distinct from 'death' desc, pair.probability_millionths desc, pair.left_id, pair.worker_id
-limit ${page.limit} offset ${page.offset}`,
+select pair.* from (${openPairs(regencyCode)}) as pair
+join unnest(${keys.map((key) => key.left_id)}::uuid[], ${keys.map((key) => key.worker_id)}::uuid[]) as asked (left_id, worker_id)
+  on asked.left_id = pair.left_id and asked.worker_id = pair.worker_id`,
+  )
+}
+
+export interface RuledPair {
+  readonly left_id: string
+  readonly worker_id: string
+  readonly state: 'same' | 'different'
+}
+
+/** What was ruled before between these lines and people. */
+export function listRuledAmong(
+  db: Match,
+  regencyCode: string,
+  leftIds: readonly string[],
+  workerIds: readonly string[],
+): Promise<RuledPair[]> {
+  return runSql<RuledPair>(
+    db,
+    sql`
+select candidate_id as left_id, worker_id, state from possible_pair
+where regency_code = ${regencyCode} and state in ('same', 'different') and ruled_by is not null
+  and candidate_id = any(${[...leftIds]}::uuid[]) and worker_id = any(${[...workerIds]}::uuid[])
+union all
+select left_id, right_id, state from worker_pair
+where regency_code = ${regencyCode} and state in ('same', 'different')
+  and left_id = any(${[...leftIds, ...workerIds]}::uuid[]) and right_id = any(${[...workerIds]}::uuid[])
+union all
+select outside_id, worker_id, state from outside_pair
+where regency_code = ${regencyCode} and state in ('same', 'different')
+  and outside_id = any(${[...leftIds]}::uuid[]) and worker_id = any(${[...workerIds]}::uuid[])`,
   )
 }
 

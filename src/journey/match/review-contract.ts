@@ -63,6 +63,32 @@ export const PairBar = z.object({
 })
 export type PairBar = z.infer<typeof PairBar>
 
+/** Writings that hang together: who is whom among three or more is one question. */
+export const PairGroup = z.object({
+  members: z.array(
+    z.object({
+      id: Id,
+      kind: z.enum(['line', 'worker', 'outside']),
+      name: z.string(),
+      nikMasked: MaskedNumber,
+      birthDate: Day.nullable(),
+      village: VillageName.nullable(),
+    }),
+  ),
+  pairs: z.array(
+    z.object({
+      leftId: Id,
+      workerId: Id,
+      /** Null where nobody asked about these two again. */
+      probabilityMillionths: z.int().min(0).max(1_000_000).nullable(),
+      state: z.enum(['open', 'same', 'different']),
+      /** Both have a whole number, and not the same: never joined without an officer. */
+      hasTwoNumbers: z.boolean(),
+    }),
+  ),
+})
+export type PairGroup = z.infer<typeof PairGroup>
+
 export const PairRow = z.object({
   kind: PairKind,
   /** Why it was asked: likely, the same number on another person, two known people, or a ruling taken back. */
@@ -93,6 +119,8 @@ export const PairRow = z.object({
   history: z.array(
     z.object({ side: z.enum(['A', 'B']), at: z.string(), title: z.string(), detail: z.string() }),
   ),
+  /** The other writings this pair hangs together with; null when it stands alone. */
+  group: PairGroup.nullable(),
   /** What stands against joining them today, in one sentence; null when nothing does. */
   clash: z.string().nullable(),
 })
@@ -102,7 +130,8 @@ export const pairs = contract({
   method: 'GET',
   path: '/api/match/pairs',
   access: ['owner', 'office'],
-  summary: 'Who may be the same person: open pairs, most likely first, 20 a page',
+  summary:
+    'Who may be the same person: open pairs, deaths first, then the likeliest; those that hang together side by side; 20 a page',
   query: PageQuery.extend({
     kind: PairKind.optional(),
     village: VillageCode.optional(),

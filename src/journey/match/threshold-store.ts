@@ -32,7 +32,8 @@ export interface ExpectedError {
 
 /**
  * What a threshold would do with the pairs at hand: links already made or still open that reach it, and how many of
- * them are expected to join two people. Pairs of two different numbers never count: they are never linked alone.
+ * them are expected to join two people. Pairs of two different numbers never count, nor deaths by likeness: they are never
+ * linked alone.
  */
 export async function measureThreshold(
   db: Match,
@@ -51,7 +52,8 @@ from (
   where regency_code = ${regencyCode} and state = 'open' and evidence -> 0 ->> 'why' = 'same-nik-other-person'
   union all
   select probability_millionths from outside_pair
-  where regency_code = ${regencyCode} and state in ('linked', 'open')
+  where regency_code = ${regencyCode} and (state = 'linked'
+    or (state = 'open' and (list <> 'death' or evidence -> 0 ->> 'why' = 'same-nik-other-person')))
 ) as pair
 where probability_millionths >= ${autoMillionths}`,
   )

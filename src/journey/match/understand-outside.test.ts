@@ -51,8 +51,9 @@ No;Nama;Tgl Lahir;Desa;Tanggal Meninggal
       facts: { diedOn: '2026-01-27' },
     },
   ])
-  expect(findings.map((one) => one.code)).toEqual(['O003', 'O003', 'O006'])
-  expect(findings[2]?.message).toContain('Baris 4 (Pak Junaidi): "Desa Antah"')
+  expect(findings.map((one) => one.code)).toEqual(['O006', 'O003'])
+  expect(findings[0]?.message).toContain('Baris 4 (Pak Junaidi): "Desa Antah"')
+  expect(findings[1]?.message).toContain('2 baris tanpa NIK (baris 3, 4)')
 })
 
 test('a bad row is told with its line and what to do, and stops nobody else', async () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '#vocabulary/finding.ts'
+import { formatCount } from '#vocabulary/indonesian.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { isSixteenDigits } from '#vocabulary/nik.ts'
 import { type CandidateRow, dateOrderOf, type ReadFile, understandDate } from '../register/index.ts'
@@ -29,6 +30,7 @@ export function understandOutside(file: ReadFile, reading: OutsideReading): Outs
   const findings: Finding[] = file.findings.filter((one) => !VILLAGE_NOTES.has(one.code))
   const headings = headingsOf(file.rows, reading.list)
   const diedOrder = dateOrderOf(file.rows.map((row) => cellOf(row, headings['diedOn'])))
+  const withoutNik: number[] = []
   const people = file.rows.flatMap((row) => {
     const nik = row.nik || (row.unclear.nik?.written ?? '').replace(/\s+/g, '')
     const who = `Baris ${row.line}${row.name ? ` (${row.name})` : ''}`
@@ -40,7 +42,7 @@ export function understandOutside(file: ReadFile, reading: OutsideReading): Outs
     }
     if (nik !== '' && !isSixteenDigits(nik))
       note('O002', 'warn', 'nik', 'NIK bukan 16 angka. Orang ini dicari lewat nama dan tanggal.')
-    if (nik === '') note('O003', 'inform', 'nik', 'tanpa NIK. Dicari lewat nama, tanggal dan desa.')
+    if (nik === '') withoutNik.push(row.line)
     if (row.unclear.birth_date)
       note('O004', 'warn', 'birth_date', 'tanggal lahir tidak terbaca. Tulis tanggal-bulan-tahun.')
     const written = Object.entries(headings).map(([fact, heading]) => {
@@ -53,6 +55,13 @@ export function understandOutside(file: ReadFile, reading: OutsideReading): Outs
       note('O006', 'inform', 'village', `"${row.villageText}" bukan nama desa di kabupaten ini.`)
     return { nik, name: row.name, sex: row.sex, birthDate: row.birthDate, villageCode, facts }
   })
+  if (withoutNik.length > 0)
+    findings.push({
+      code: 'O003',
+      severity: 'inform',
+      field: 'nik',
+      message: `${formatCount(withoutNik.length)} baris tanpa NIK (baris ${linesOf(withoutNik)}). Dicari lewat nama, tanggal dan desa.`,
+    })
   return { people, findings }
 
   function deathOf(
@@ -75,6 +84,13 @@ export function understandOutside(file: ReadFile, reading: OutsideReading): Outs
     )
     return ''
   }
+}
+
+const SHOWN_LINES = 12
+
+function linesOf(lines: readonly number[]): string {
+  const shown = lines.slice(0, SHOWN_LINES).join(', ')
+  return lines.length > SHOWN_LINES ? `${shown}, …` : shown
 }
 
 /** The column of each fact this kind of list may tell, by the first heading that fits. */

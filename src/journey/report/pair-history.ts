@@ -69,6 +69,19 @@ function factWords(facts: Readonly<Record<string, unknown>>): string[] {
   ]
 }
 
+/** A living person named by the village after the day of death: a wrong death would end the family's protection. */
+function signOfLife(
+  pair: ListedPair,
+  history: Known,
+  { diedOn }: Readonly<Record<string, unknown>>,
+): string | null {
+  if (pair.list !== 'death' || typeof diedOn !== 'string' || !isIsoDate(diedOn)) return null
+  const named = history.find((event) => event.kind === 'named' && event.at.slice(0, 10) > diedOn)
+  if (!named) return null
+  const day = formatDate(isoDate(named.at.slice(0, 10)))
+  return `Desa masih mengusulkan orang ini pada ${day}, sesudah hari meninggal di daftar. Tanyakan desa dulu.`
+}
+
 interface Theirs {
   readonly months: readonly MonthEvent[]
   readonly history: Known
@@ -79,6 +92,7 @@ export function clashOf(
   pair: ListedPair,
   own: readonly MonthEvent[],
   { months, history }: Theirs,
+  facts: Readonly<Record<string, unknown>> = {},
 ): string | null {
   if (pair.kind === 'workers') {
     const mine = new Set(own.map((event) => event.month))
@@ -90,7 +104,7 @@ export function clashOf(
     const rupiah = shared.reduce((sum, event) => sum + event.jkk_rupiah + event.jkm_rupiah, 0)
     return `Keduanya dibayar pada ${formatCount(shared.length)} bulan yang sama, ${formatMonth(month(first.month))}–${formatMonth(month(last.month))}: ${formatRupiah(rupiah)}.`
   }
-  if (pair.kind !== 'line') return null
+  if (pair.kind === 'outside') return signOfLife(pair, history, facts)
   const isNamed = history.some(
     (event) => event.kind === 'named' && event.detail.startsWith(`Usulan ${pair.programme_year},`),
   )

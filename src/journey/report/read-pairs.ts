@@ -6,12 +6,15 @@ import { month } from '#vocabulary/month.ts'
 import type { ClaimTables } from '../claim/tables.ts'
 import { premiumOf, type RuleBook } from '../decide/index.ts'
 import { readFundNames } from '../fund/read-store.ts'
+import { groupPairs } from '../match/build-groups.ts'
 import {
   countOpen,
   countRulings,
   type ListedPair,
+  listOpenEdges,
   listOutsideById,
-  listPairPage,
+  listPairsByKey,
+  listRuledAmong,
   type OpenCount,
   type PairFilter,
 } from '../match/pair-store.ts'
@@ -22,6 +25,7 @@ import { listWorkersById } from '../match/store.ts'
 import { protectionOf } from '../pay/index.ts'
 import { listPersonEvents } from '../pay/read-store.ts'
 import { comparePair } from './compare-pair.ts'
+import { keyOf, pairGroups } from './pair-groups.ts'
 import { clashOf, historyOfPair } from './pair-history.ts'
 import { personOfOutside, personOfRow, sideOf } from './pair-people.ts'
 import { readPersonHistory } from './person-history.ts'
@@ -41,15 +45,24 @@ export async function readPairs(
 ) {
   const { regencyCode } = scopeOf(db)
   const offset = (page - 1) * PAGE_SIZE
-  const listed = await listPairPage(db, regencyCode, filter, { limit: PAGE_SIZE, offset })
+  const groups = groupPairs(await listOpenEdges(db, regencyCode, filter))
+  const wanted = groups.flat().filter((edge) => edge.is_wanted)
+  const keys = wanted.slice(offset, offset + PAGE_SIZE)
+  const found = new Map(
+    (await listPairsByKey(db, regencyCode, keys)).map((pair) => [keyOf(pair), pair]),
+  )
+  const listed = keys.flatMap((key) => found.get(keyOf(key)) ?? [])
+  const shown = new Set(keys.map(keyOf))
+  const whole = groups.filter((group) => group.some((edge) => shown.has(keyOf(edge))))
   const counts = await countOpen(db, regencyCode)
   const ruled = await countRulings(db, regencyCode)
   const names = await readVillageNames(db)
   const funds = await readFundNames(db, regencyCode)
   const fundName = (id: string) => funds.get(id)?.name ?? id
+  const edges = whole.flat()
   const leftIds = (kind: ListedPair['kind']) =>
-    listed.filter((pair) => pair.kind === kind).map((pair) => pair.left_id)
-  const workerIds = [...listed.map((pair) => pair.worker_id), ...leftIds('workers')]
+    edges.filter((pair) => pair.kind === kind).map((pair) => pair.left_id)
+  const workerIds = [...edges.map((pair) => pair.worker_id), ...leftIds('workers')]
   const workers = new Map(
     (await listWorkersById(db, regencyCode, workerIds)).map((row) => [row.id, row]),
   )
@@ -68,6 +81,13 @@ export async function readPairs(
       ]),
     ),
   }
+  const ruledAmong = await listRuledAmong(
+    db,
+    regencyCode,
+    edges.map((edge) => edge.left_id),
+    workerIds,
+  )
+  const groupOf = pairGroups(whole, ruledAmong, people, names)
   const rows: PairRow[] = []
   for (const pair of listed) {
     const [left, right] = [people[pair.kind].get(pair.left_id), people.workers.get(pair.worker_id)]
@@ -101,7 +121,13 @@ export async function readPairs(
         theirs.history,
         people.outside.get(pair.left_id)?.facts ?? {},
       ),
-      clash: clashOf(pair, own?.months ?? [], theirs),
+      group: groupOf(pair),
+      clash: clashOf(
+        pair,
+        own?.months ?? [],
+        theirs,
+        people.outside.get(pair.left_id)?.facts ?? {},
+      ),
     })
   }
   const open = counts.reduce((sum, row) => sum + row.open, 0)
@@ -110,7 +136,7 @@ export async function readPairs(
     rows,
     page,
     pageSize: PAGE_SIZE,
-    total: listed[0]?.total ?? 0,
+    total: wanted.length,
     open,
     ruled: ruled.same + ruled.different,
     openByKind: {

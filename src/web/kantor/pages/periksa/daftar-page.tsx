@@ -42,7 +42,7 @@ export function DaftarPage() {
               <div className="span-4">
                 <SendListCard />
               </div>
-              <div className="span-8">
+              <div className="span-8 list-column">
                 {editions.length > 0 ? (
                   <EditionsCard editions={editions} shown={shown} onShow={setShown} />
                 ) : (

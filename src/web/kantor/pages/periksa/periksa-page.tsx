@@ -9,6 +9,7 @@ import { PageLoaded } from '../../parts/page-loaded.tsx'
 import { ShareBar } from '../../parts/share-bar.tsx'
 import { type Say, useWords } from '../../words/wording.ts'
 import { shareText } from './decimal.ts'
+import { GroupCard } from './group-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import type { Pair } from './pair.ts'
 import { PairCompare } from './pair-compare.tsx'
@@ -69,6 +70,7 @@ function Queue({ answer, crumbs, filter, onFilter }: QueueProps) {
       {pair ? (
         <div className="grid pair-page">
           <PairCompare pair={pair} />
+          {pair.group && <GroupCard pair={pair} group={pair.group} onOpen={rulings.open} />}
           <WaterfallCard pair={pair} />
           <HistoryCard pair={pair} />
         </div>

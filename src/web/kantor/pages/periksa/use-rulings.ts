@@ -29,6 +29,8 @@ export interface Rulings {
   readonly rule: (ruling: Ruling) => void
   readonly ask: () => void
   readonly move: (step: number) => void
+  /** Goes to another pair of the same page; nothing happens when it is not there. */
+  readonly open: (leftId: string, workerId: string) => void
   readonly undo: () => void
 }
 
@@ -121,6 +123,10 @@ export function useRulings(rows: readonly Pair[]): Rulings {
       setAt(open.length > 1 ? (place + 1) % open.length : place)
     },
     move: (step) => setAt(Math.max(0, Math.min(open.length - 1, place + step))),
+    open: (leftId, workerId) => {
+      const found = open.findIndex((row) => row.candidateId === leftId && row.workerId === workerId)
+      if (found >= 0) setAt(found)
+    },
     undo: () => {
       setFault(null)
       const taken = waiting.current
