@@ -1,10 +1,20 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import { type ColumnMap, readColumnMap } from './engine/column-map.ts'
 import { chooseCrew } from './engine/crew/choose-crew.ts'
 import { loadNameKnowledge } from './engine/knowledge.ts'
+import { linkKept } from './engine/link-kept.ts'
 import { type LinkRefusal, linkRefusalSentence } from './engine/link-refusal.ts'
 import { linkTables } from './engine/link-tables.ts'
 import type { TableFile } from './engine/open-table.ts'
@@ -12,11 +22,12 @@ import type { TableFile } from './engine/open-table.ts'
 interface LinkOptions {
   columns?: string
   within?: boolean
+  keep?: string
   out: string
   threads?: number
 }
 
-/** `payung link LEFT.csv [RIGHT.csv] [--columns MAP.json] [--within] --out PAIRS.csv` */
+/** `payung link LEFT.csv [RIGHT.csv] [--columns MAP.json] [--within | --keep INDEX] --out PAIRS.csv` */
 export function linkCommand(): Command {
   return new Command('link')
     .description('Mencari orang yang sama di dalam satu tabel atau di antara dua tabel')
@@ -24,9 +35,15 @@ export function linkCommand(): Command {
     .argument('[right]', 'tabel CSV kedua')
     .option('--columns <map>', 'peta kolom (JSON); tanpa peta dianggap tabel penduduk')
     .option('--within', 'cari juga pasangan di dalam tabel kedua')
+    .option(
+      '--keep <index>',
+      'simpan indeks tabel kedua di file ini; jalan berikutnya dengan tabel yang sama jauh lebih cepat',
+    )
     .requiredOption('--out <pairs>', 'file CSV hasil')
     .option('--threads <count>', 'banyaknya utas kerja; hasilnya sama berapa pun', readThreads)
-    .action(async (left: string, right: string | undefined, options: LinkOptions) => {
+    .action(async (left: string, right: string | undefined, options: LinkOptions, own: Command) => {
+      if (options.keep !== undefined && (right === undefined || options.within))
+        own.error('--keep memerlukan dua tabel dan tidak dapat dipakai bersama --within.')
       const refusal = await linkFiles(left, right, options)
       if (refusal === undefined) return
       process.stderr.write(`${linkRefusalSentence(refusal)}\n`)
@@ -52,23 +69,59 @@ async function linkFiles(
   if (!first.ok) return first.refusal
   const second = right === undefined ? undefined : openFile(right)
   if (second !== undefined && !second.ok) return second.refusal
-  const bytes = first.value.bytes.length + (second?.value.bytes.length ?? 0)
-  const crew = chooseCrew(bytes, options.threads)
-  const linked = await linkTables({
-    left: first.value,
-    ...(second === undefined ? {} : { right: second.value }),
-    ...(map === undefined ? {} : { columns: map.value }),
-    within: options.within === true,
-    knowledge: loadNameKnowledge(),
-    crew,
-  }).finally(() => crew.dismiss())
+  const tables = { left: first.value, ...(second && { right: second.value }) }
+  const linked = await linkThem(tables, map?.value, options)
   if (!linked.ok) return linked.refusal
-  try {
-    writeFileSync(options.out, linked.value)
-  } catch (error) {
-    return { code: 'unwritable-file', file: options.out, detail: reasonOf(error) }
+  return attempt(options.out, () => writeFileSync(options.out, linked.value))
+}
+
+interface Tables {
+  readonly left: TableFile
+  readonly right?: TableFile
+}
+
+async function linkThem(
+  { left, right }: Tables,
+  map: ColumnMap | undefined,
+  { keep, threads, within }: LinkOptions,
+): Promise<Result<Buffer, LinkRefusal>> {
+  const columns = map && { columns: map }
+  const knowledge = loadNameKnowledge()
+  if (keep !== undefined && right !== undefined) {
+    let lost: LinkRefusal | undefined
+    const kept = {
+      read: () => (existsSync(keep) ? readFileSync(keep) : undefined),
+      write: (parts: readonly Uint8Array[]) => {
+        lost = attempt(keep, () => writeIndex(keep, parts))
+      },
+    }
+    const linked = linkKept({ fresh: left, base: right, ...columns, knowledge, kept })
+    return lost === undefined ? linked : refuse(lost)
   }
-  return undefined
+  const crew = chooseCrew(left.bytes.length + (right?.bytes.length ?? 0), threads)
+  const request = { left, ...(right && { right }), ...columns, within: within === true }
+  return linkTables({ ...request, knowledge, crew }).finally(() => crew.dismiss())
+}
+
+/** Whole or not at all, and for its owner alone: an index holds everything its table says of people. */
+function writeIndex(path: string, parts: readonly Uint8Array[]): void {
+  const unfinished = `${path}.part`
+  const file = openSync(unfinished, 'w', 0o600)
+  try {
+    for (const part of parts) writeFileSync(file, part)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(unfinished, path)
+}
+
+function attempt(path: string, write: () => void): LinkRefusal | undefined {
+  try {
+    write()
+    return undefined
+  } catch (error) {
+    return { code: 'unwritable-file', file: path, detail: reasonOf(error) }
+  }
 }
 
 function openFile(path: string): Result<TableFile, LinkRefusal> {

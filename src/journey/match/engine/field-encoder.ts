@@ -26,8 +26,8 @@ const PACKED_DATES = 2200 * 512
 export class FieldEncoder {
   private readonly map: FieldMap
   private readonly knowledge: NameKnowledge
-  private readonly lexicon: Lexicon
-  private readonly book: WordBook
+  private lexicon: Lexicon
+  private book: WordBook
   private readonly scratch = newScratch()
   /** Per row: a value, a date, or (one entry more) where its words start. */
   private perRow: Int32Array<ArrayBuffer>
@@ -44,6 +44,16 @@ export class FieldEncoder {
     this.perRow = new Int32Array(rows + 1)
     if (isBag) this.tokens = new Int32Array(rows * 4 + 64)
     this.dates = new Uint32Array(map.type === 'date' ? PACKED_DATES : 0)
+  }
+
+  /** From its own copy. */
+  static revive(kept: object, map: FieldMap, knowledge: NameKnowledge): FieldEncoder {
+    const encoder = new FieldEncoder(map, knowledge, 0)
+    Object.assign(encoder, kept, { map, knowledge })
+    const lexicon = Object.assign(new Lexicon(), encoder.lexicon)
+    encoder.lexicon = lexicon
+    encoder.book = WordBook.revive(encoder.book, lexicon, knowledge)
+    return encoder
   }
 
   append(table: RawTable): void {
@@ -117,7 +127,7 @@ export class FieldEncoder {
       }
     if (type !== 'name' && type !== 'text' && type !== 'place')
       return { kind: 'value', type, words, ids: rows }
-    const starts = new Uint32Array(this.perRow.buffer, 0, this.rows + 1)
+    const starts = new Uint32Array(this.perRow.buffer, this.perRow.byteOffset, this.rows + 1)
     const tokens = this.tokens.subarray(0, starts[this.rows] as number)
     return { kind: 'bag', type, words, starts, tokens, ...this.book.describe() }
   }

@@ -5,10 +5,10 @@ import type { NameKnowledge } from './knowledge.ts'
 import { linkOpened } from './link-opened.ts'
 import type { LinkRefusal } from './link-refusal.ts'
 import { openTable, ownColumns, presentColumns, type TableFile } from './open-table.ts'
-import type { Cells, RawTable } from './read-table.ts'
+import type { RawTable } from './read-table.ts'
 import type { EngineSettings } from './settings.ts'
 import { noWatch, type StopWatch } from './stop-watch.ts'
-import { writePairs } from './write-pairs.ts'
+import { idColumn, writePairs } from './write-pairs.ts'
 
 export interface LinkRequest {
   readonly left: TableFile
@@ -37,7 +37,7 @@ export async function linkTables(request: LinkRequest): Promise<Result<Buffer, L
   watch.lap('reading')
   const { pairs } = await linkOpened(tables, map, request)
   const cross = tables.length === 2
-  const ids = tables.map((table) => ({ table, cells: table.columns.get(map.id) as Cells }))
+  const ids = tables.map((table) => idColumn(table, map))
   const bytes = writePairs(pairs, ids, tables[0]?.rows ?? 0, cross)
   watch.lap('writing')
   return accept(bytes)

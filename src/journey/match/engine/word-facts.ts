@@ -15,7 +15,7 @@ export interface WordFacts {
 export class WordBook {
   private readonly lexicon: Lexicon
   private readonly knowledge: NameKnowledge
-  private readonly forms: Lexicon
+  private forms: Lexicon
   private size = 0
   private facts: WordFacts = emptyFacts(1024)
 
@@ -23,6 +23,14 @@ export class WordBook {
     this.lexicon = lexicon
     this.knowledge = knowledge
     this.forms = new Lexicon(lexicon.size)
+  }
+
+  /** From its own copy. */
+  static revive(kept: object, lexicon: Lexicon, knowledge: NameKnowledge): WordBook {
+    const book = new WordBook(lexicon, knowledge)
+    Object.assign(book, kept, { lexicon, knowledge })
+    book.forms = Object.assign(new Lexicon(), book.forms)
+    return book
   }
 
   /** The facts of all words of the lexicon; words known before are not looked at again. */

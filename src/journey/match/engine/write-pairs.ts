@@ -1,3 +1,4 @@
+import type { ColumnMap } from './column-map.ts'
 import type { Cells, RawTable } from './read-table.ts'
 
 /** Pairs in the numbering of the files: row of the first table, row of the second (or of the same one). */
@@ -8,9 +9,16 @@ export interface FilePairs {
   readonly probabilities: Float64Array
 }
 
+/** Where the ids of a table lie. */
 export interface IdColumn {
-  readonly table: RawTable
+  readonly bytes: Uint8Array
   readonly cells: Cells
+}
+
+export function idColumn(table: RawTable, map: ColumnMap): IdColumn {
+  const cells = table.columns.get(map.id)
+  if (cells === undefined) throw new Error(`no column ${map.id}`)
+  return { bytes: table.bytes, cells }
 }
 
 const HEADER = 'id_l,id_r,probability,kind\n'
@@ -65,9 +73,8 @@ function writeId(
   leftRows: number,
   row: number,
 ): number {
-  const [{ cells, table }, at] = columnOf(ids, leftRows, row)
+  const [{ bytes, cells }, at] = columnOf(ids, leftRows, row)
   const [from, to] = [cells.from[at] as number, cells.to[at] as number]
-  const { bytes } = table
   let quoted = false
   for (let read = from; read < to; read++) {
     const byte = bytes[read] as number

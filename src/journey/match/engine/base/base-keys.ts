@@ -11,6 +11,10 @@ export class BaseKeys {
   sorted = 0
   private latest = 0
 
+  static revive(kept: object): BaseKeys {
+    return Object.assign(new BaseKeys(), kept)
+  }
+
   isLoose(rows: number, gone: number): boolean {
     return this.sorted === 0 || rows - this.sorted + gone > this.sorted * MOST_LOOSE
   }

@@ -1,4 +1,4 @@
-import type { ColumnMap } from '../column-map.ts'
+import type { ColumnMap, FieldMap } from '../column-map.ts'
 import type { Encoded, PackedRows } from '../encoded.ts'
 import { FieldEncoder } from '../field-encoder.ts'
 import type { NameKnowledge } from '../knowledge.ts'
@@ -15,7 +15,7 @@ export class HeldRows {
   rows = 0
   gone = 0
   private readonly map: ColumnMap
-  private readonly encoders: readonly FieldEncoder[]
+  private encoders: readonly FieldEncoder[]
   private packed: PackedRows
   private left = new Uint8Array(0)
 
@@ -25,6 +25,16 @@ export class HeldRows {
       (field) => new FieldEncoder(field, knowledge, expected + SPARE_ROWS),
     )
     this.packed = this.layOutRows(expected + SPARE_ROWS)
+  }
+
+  /** From its own copy; `knowledge` has to be what it was. */
+  static revive(kept: object, map: ColumnMap, knowledge: NameKnowledge): HeldRows {
+    const held = new HeldRows({ ...map, fields: [] }, knowledge, 0)
+    Object.assign(held, kept, { map })
+    held.encoders = held.encoders.map((encoder, place) =>
+      FieldEncoder.revive(encoder, map.fields[place] as FieldMap, knowledge),
+    )
+    return held
   }
 
   isGone(row: number): boolean {

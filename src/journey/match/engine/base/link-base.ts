@@ -59,8 +59,8 @@ export class LinkBase {
   private readonly map: ColumnMap
   private readonly settings: EngineSettings
   private readonly watch: StopWatch
-  private readonly held: HeldRows
-  private readonly keys = new BaseKeys()
+  private held: HeldRows
+  private keys = new BaseKeys()
   private weights: KeptWeights | undefined
   /** Rows that came and went since the weights were learned. */
   private changes = 0
@@ -70,6 +70,20 @@ export class LinkBase {
     this.settings = options.settings ?? standardSettings
     this.watch = options.watch ?? noWatch
     this.held = new HeldRows(map, options.knowledge, options.expected ?? 0)
+  }
+
+  /** All it holds as plain data, which `revive` makes a base of again. */
+  copy(): object {
+    const { changes, held, keys, weights } = this
+    return { changes, held, keys, weights }
+  }
+
+  static revive(kept: object, map: ColumnMap, options: LinkBaseOptions): LinkBase {
+    const base = new LinkBase({ ...map, fields: [] }, options)
+    Object.assign(base, kept, { map })
+    base.held = HeldRows.revive(base.held, map, options.knowledge)
+    base.keys = BaseKeys.revive(base.keys)
+    return base
   }
 
   /** Adds rows; the first of them gets the number that is returned. */
