@@ -111,6 +111,28 @@ test('a failed unit of work leaves nothing behind', async () => {
   expect(rows.map((row) => row.target_people)).toEqual([100, 100])
 })
 
+test('a connection lost between two statements undoes the work and leaves the process and the pool alive', async () => {
+  const administrator = new Database(test_database.url())
+  const work = database.run<Tables, void>(scope('61.11'), async (db) => {
+    const [own] = await runSql<{ pid: number }>(db, sql`select pg_backend_pid() as pid`)
+    await runSql(
+      db,
+      sql`update instruction set letter_number = 'half' where regency_code = '61.11'`,
+    )
+    await administrator.run(scope('61.11'), (other) =>
+      runSql(other, sql`select pg_terminate_backend(${own?.pid})`),
+    )
+    await new Promise((done) => setTimeout(done, 100))
+    await runSql(db, sql`select 1`)
+  })
+  await expect(work).rejects.toThrow()
+  await administrator.close()
+  const letters = await database.run<Tables, { letter_number: string }[]>(scope('61.11'), (db) =>
+    runSql(db, sql`select distinct letter_number from instruction`),
+  )
+  expect(letters).toEqual([{ letter_number: '560/1' }])
+})
+
 test('closing the pools ends their connections', async () => {
   await database.close()
   await owner.close()

@@ -38,6 +38,11 @@ export class Database {
   async run<Tables, T>(scope: Scope, work: (db: Db<Tables>) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect()
     let broken: Error | undefined
+    // Lost between two statements; unheard, it would end the process. The next statement fails, and the work with it.
+    const lose = (fault: Error) => {
+      broken = fault
+    }
+    client.on('error', lose)
     try {
       await client.query('begin')
       await client.query(
@@ -53,6 +58,7 @@ export class Database {
       })
       throw error
     } finally {
+      client.off('error', lose)
       client.release(broken)
     }
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { markYear, openFolders } from './folders.ts'
+import { holdDemo, markYear, openFolders } from './folders.ts'
 
 const size = { seed: 1, villages: 2, perVillage: 30 }
 let home: string
@@ -44,4 +44,13 @@ test('a mark that is not ours begins the year anew', async () => {
   mkdirSync(join(home, 'demo'))
   writeFileSync(join(home, 'demo', 'year.json'), '{"seed":')
   expect((await openFolders(home, size)).isResumed).toBe(false)
+})
+
+test('of two demos in one home the second waits for nobody and is told so; after the first it may', () => {
+  const first = holdDemo(home)
+  expect(first).toBeDefined()
+  expect(holdDemo(home)).toBeUndefined()
+  first?.release()
+  using second = holdDemo(home)
+  expect(second).toBeDefined()
 })

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FolderLock, tryLock } from '#platform/postgres/folder-lock.ts'
+import { makeFolder } from '#platform/postgres/layout.ts'
 
 /** Where a demo year lives: in the data home, never in the checkout. */
 export interface DemoFolders {
@@ -12,6 +14,12 @@ export interface DemoFolders {
 }
 
 const MARK = 'year.json'
+
+/** One demo at a time in a home, for each would clear away the other's year; undefined while another runs. Freed with the process. */
+export function holdDemo(home: string): FolderLock | undefined {
+  makeFolder(home)
+  return tryLock(join(home, 'demo.lock'), 'alone')
+}
 
 /** Opens the folders of a year. A year of other options, or one that was finished, is cleared away first. */
 export async function openFolders(
