@@ -76,7 +76,7 @@ function MendLink(mend: { readonly card: Card; readonly code: string; readonly f
 
 function StandingBadge({ card }: { readonly card: Card }) {
   const { words } = useText()
-  if (card.group === 'settled') return <Badge tone="quiet">{words.badgeSettled}</Badge>
+  if (card.group === 'settled') return <Badge tone="plain">{words.badgeSettled}</Badge>
   if (card.group === 'look' || card.group === 'mend')
     return (
       <Badge tone="soon" icon={<IconClock size={16} />}>

@@ -36,7 +36,7 @@ export function PhoneRows({ drafts }: { readonly drafts: readonly Draft[] }) {
 
 function PhoneBadge({ state }: { readonly state: Draft['state'] }) {
   const { words } = useText()
-  if (state === 'waiting') return <Badge tone="quiet">{words.badgeWaiting}</Badge>
+  if (state === 'waiting') return <Badge tone="plain">{words.badgeWaiting}</Badge>
   if (state === 'writing') return <Badge tone="outline">{words.badgeDraft}</Badge>
   return (
     <Badge tone="soon" icon={<IconAlertTriangle size={16} />}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Tone = 'good' | 'soon' | 'harm' | 'quiet' | 'outline'
+export type Tone = 'good' | 'soon' | 'harm' | 'plain' | 'outline'
 
 /** Never colour alone: an icon and words. */
 export function Badge(badge: {

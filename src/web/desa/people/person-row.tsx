@@ -25,7 +25,7 @@ const TONES: Readonly<Record<State, { tone: Tone; Icon?: typeof IconCheck }>> = 
   protected: { tone: 'good', Icon: IconCheck },
   'in-grace': { tone: 'soon', Icon: IconClock },
   lapsed: { tone: 'harm', Icon: IconAlertCircle },
-  left: { tone: 'quiet' },
+  left: { tone: 'plain' },
 }
 
 /** Two lines and a badge that says until when. */

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import '../../shared/badge.css'
 import './badge.css'
 
 export type Tone = 'good' | 'soon' | 'harm' | 'plain' | 'outline'
