@@ -7,6 +7,9 @@ import type { StudioPolicy } from './policy.ts'
 import { Proofs } from './proofs.ts'
 import type { StudioTable } from './table.ts'
 
+/** How long nobody moves anything before a proof begins. */
+const REST_MS = 600
+
 /** Threads end when nobody has asked anything for so long. */
 const IDLE_MS = 120_000
 
@@ -19,8 +22,9 @@ export class StudioCrew {
   readonly #thorough = new StudioThread()
   readonly #turns = new Map<string, number>()
   #telling: Promise<void> = Promise.resolve()
-  readonly proofs = new Proofs((table, policy) =>
-    this.#thorough.ask(table, { kind: 'prove', policy }),
+  readonly proofs = new Proofs(
+    (table, policy) => this.#thorough.ask(table, { kind: 'prove', policy }),
+    REST_MS,
   )
 
   /** One after the other; null when the same person has asked something newer while this one waited. */

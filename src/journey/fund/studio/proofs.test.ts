@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { allocate } from '../allocate/allocate.ts'
 import type { StudioPolicy } from './policy.ts'
 import { Proofs } from './proofs.ts'
@@ -56,4 +56,26 @@ test('a proof that fails is said to be lost and holds nobody up', async () => {
   await release()
   expect(proofs.stateOf(table, minimum(99))).toBe('failed')
   expect(proofs.stateOf(table, minimum(1))).toBe('done')
+})
+
+test('nothing is proved while wishes still come, and asking again does not begin the wait anew', async () => {
+  vi.useFakeTimers()
+  try {
+    const begun: number[] = []
+    const proofs = new Proofs(async (_, policy: StudioPolicy) => {
+      begun.push(policy.villageMinimum)
+      return solved
+    }, 600)
+    proofs.wish(table, [minimum(1)], 'ani')
+    await vi.advanceTimersByTimeAsync(400)
+    proofs.wish(table, [minimum(2)], 'ani')
+    await vi.advanceTimersByTimeAsync(400)
+    proofs.wish(table, [minimum(2)], 'ani')
+    expect(begun).toEqual([])
+    // Six hundred after the second wish, though it was asked for again in between.
+    await vi.advanceTimersByTimeAsync(200)
+    expect(begun).toEqual([2])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -24,9 +24,13 @@ export class Proofs {
   readonly #failed = new Set<string>()
   readonly #line: Wish[] = []
   #running: string | undefined
+  readonly #restMs: number
+  #resting: NodeJS.Timeout | undefined
 
-  constructor(solve: Solve) {
+  /** A proof begins once nothing new was wished for `restMs`: a slider still being moved needs the machine for its guesses. */
+  constructor(solve: Solve, restMs = 0) {
     this.#solve = solve
+    this.#restMs = restMs
   }
 
   find(table: StudioTable, policy: StudioPolicy): AllocationResult | undefined {
@@ -43,9 +47,19 @@ export class Proofs {
   /** Asks for proofs, the most wanted first; what this person wished before and nobody began is dropped. */
   wish(table: StudioTable, policies: readonly StudioPolicy[], wisher: string): void {
     const wishes = policies.map((policy) => ({ table, policy, wisher, key: keyOf(table, policy) }))
+    const fresh = wishes.filter((one) => this.#isNew(one))
+    const before = this.#line.filter((one) => one.wisher === wisher)
+    // Asked again while it waits, a wish keeps its turn.
+    if (keysOf(fresh) === keysOf(before)) return
     const rest = this.#line.filter((one) => one.wisher !== wisher)
-    this.#line.splice(0, this.#line.length, ...rest, ...wishes.filter((one) => this.#isNew(one)))
-    void this.#next()
+    this.#line.splice(0, this.#line.length, ...rest, ...fresh)
+    this.#rest()
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting)
+    if (this.#restMs === 0) void this.#next()
+    else this.#resting = setTimeout(() => void this.#next(), this.#restMs).unref()
   }
 
   #isNew({ key }: Wish): boolean {
@@ -64,7 +78,7 @@ export class Proofs {
       this.#failed.add(wish.key)
     }
     this.#running = undefined
-    await this.#next()
+    if (this.#line.length > 0) this.#rest()
   }
 
   #keep(key: string, result: AllocationResult): void {
@@ -72,6 +86,10 @@ export class Proofs {
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)
   }
+}
+
+function keysOf(wishes: readonly Wish[]): string {
+  return wishes.map(({ key }) => key).join('\n')
 }
 
 function keyOf({ edition }: StudioTable, policy: StudioPolicy): string {

@@ -27,7 +27,6 @@ export function FundFairness() {
           : say('fairAll')
       }
       note={say('fairNote', { gini: decimal(gini), equal: decimal(giniOfEqualShares) })}
-      foot={<span>{bestWords(explained, say)}</span>}
     >
       <details className="fund-months">
         <summary>{say('fairTable')}</summary>
@@ -48,16 +47,6 @@ export function FundFairness() {
       </details>
     </Card>
   )
-}
-
-function bestWords(
-  { bestFundId, tenMillion }: Explained,
-  say: ReturnType<typeof useWords<keyof typeof fundWords.keys>>,
-): string {
-  const best = tenMillion.find(({ fundId }) => fundId === bestFundId)
-  return best
-    ? say('tenMillion', { fund: best.name, adds: decimal(best.adds) })
-    : say('tenMillionNowhere')
 }
 
 function decimal(value: number): string {

@@ -67,9 +67,6 @@ export const fundWords = wording(
     eligible: 'Boleh',
     covered: 'Dibiayai',
     equalShare: 'Bila dibagi rata',
-    tenMillion:
-      'Rp10.000.000 lagi paling menolong di {{fund}}: menambah {{adds}} pada tujuannya (perkiraan).',
-    tenMillionNowhere: 'Tambahan uang tidak menambah apa pun pada pembagian ini.',
     payersTitle: 'Beberapa pembayar, satu daftar',
     payersNote: 'Tiap orang dihitung sekali, pada dana yang membayar bulan terbanyak',
     payer: 'Pembayar',
@@ -145,9 +142,6 @@ export const fundWords = wording(
     eligible: 'May',
     covered: 'Funded',
     equalShare: 'If shared equally',
-    tenMillion:
-      'Rp10,000,000 more helps most in {{fund}}: it adds {{adds}} to its goal (estimate).',
-    tenMillionNowhere: 'More money would add nothing to this allocation.',
     payersTitle: 'Several payers, one list',
     payersNote: 'Each person counts once, with the fund that pays most of the months',
     payer: 'Payer',

@@ -1,3 +1,4 @@
+import { formatCount } from '#vocabulary/indonesian.ts'
 import { useApi } from '../../data/use-api.ts'
 import { Card } from '../../parts/card.tsx'
 import { countColumn, fundColumn, rupiahColumn } from '../../parts/columns.tsx'
@@ -6,6 +7,8 @@ import { goalWords, isGoal } from '../../parts/goal-words.ts'
 import { useWords } from '../../words/wording.ts'
 import { danaWords } from './dana-words.ts'
 import type { Run } from './run.ts'
+
+type Price = NonNullable<Run['funds'][number]['price']>
 
 const TEN_MILLION = 10_000_000
 
@@ -21,6 +24,13 @@ export function PriceCard({ run }: { readonly run: Run }) {
   }
   const explained = useApi('runExplained').data?.explained
   const best = explained?.tenMillion.find(({ fundId }) => fundId === explained.bestFundId)
+  /** Most goals count people; the score has a unit of its own. */
+  const addsOf = ({ goal, perRupiah }: Price): string => {
+    const adds = perRupiah * TEN_MILLION
+    return goal === 'score'
+      ? decimal(adds)
+      : say('peopleCount', { people: formatCount(Math.floor(adds)) })
+  }
   const priced = run.funds.filter(({ price }) => price !== null)
   // No price is no answer: the run may have left it uncounted.
   if (priced.length === 0) return null
@@ -38,7 +48,7 @@ export function PriceCard({ run }: { readonly run: Run }) {
       key: 'price',
       head: say('perTenMillion'),
       isNumber: true,
-      cell: ({ price }) => (price ? decimal(price.perRupiah * TEN_MILLION) : '–'),
+      cell: ({ price }) => (price ? addsOf(price) : '–'),
     },
   ]
   return (

@@ -32,7 +32,7 @@ export function RestConfirm({ effect, scenarioId, onDone }: RestConfirmProps) {
   })
   if (effect.revises === null) return <p className="second-line">{say('noDecree')}</p>
   return (
-    <form className="form fund-ceiling-form" onSubmit={submit}>
+    <form className="form rest-form" onSubmit={submit}>
       <TextField label={say('number')} value={number} onChange={setNumber} />
       <DayField label={say('decidedOn')} value={decidedOn} onChange={setDecidedOn} />
       <ReasonField label={say('reason')} value={reason} onChange={setReason} most={400} />

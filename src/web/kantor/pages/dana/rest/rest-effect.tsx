@@ -20,7 +20,7 @@ export function RestEffect({ effect }: { readonly effect: Effect }) {
   const [from, to] = [dates.month(effect.from), dates.month(effect.to)]
   const all = Object.values(effect.counts).reduce((sum, count) => sum + count, 0)
   return (
-    <div className="fund-effect" role="status">
+    <div className="fund-effect rest-effect" role="status">
       <p className={effect.counts.dropped > 0 ? 'fund-effect-soon' : undefined}>
         <strong>
           {all === 0

@@ -13,6 +13,7 @@ import { useWords } from '../../../words/wording.ts'
 import { RestConfirm } from './rest-confirm.tsx'
 import { RestEffect } from './rest-effect.tsx'
 import { restWords } from './rest-words.ts'
+import './rest.css'
 
 type Effect = Answer<'foreseeRest'>
 type Done = Answer<'reallocateRest'>
@@ -41,7 +42,7 @@ export function RestOfYear({ scenarioId }: { readonly scenarioId: string | null 
   if (done) return <RestDone done={done} />
   return (
     <>
-      <form className="form fund-ceiling-form" onSubmit={submit}>
+      <form className="form rest-form" onSubmit={submit}>
         <label className="field">
           {say('from')}
           <input

@@ -1,5 +1,5 @@
 import { IconBookmark, IconShieldCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import { useApi } from '../../../data/use-api.ts'
 import { Badge } from '../../../parts/badge.tsx'
@@ -42,6 +42,7 @@ function Studio({ opening }: { readonly opening: Opening }) {
   const [isSaving, setSaving] = useState(false)
   const query = useTried(policy, pinned)
   const tried = query.data
+  const later = useDeferredValue(tried)
   const isProved = tried !== undefined && tried.certainty !== 'estimate' && !query.isPlaceholderData
   const times = useTimes(policy, isProved)
   const outcome = tried?.outcome
@@ -82,7 +83,7 @@ function Studio({ opening }: { readonly opening: Opening }) {
             reckonedMs={tried?.reckonedMs ?? null}
             onChange={setPolicy}
           />
-          {outcome && <MoreMoneyCard outcome={outcome} />}
+          {later && <MoreMoney outcome={later.outcome} />}
           {times.data && (
             <StartsCard opening={opening} times={times.data} policy={policy} onUse={setPolicy} />
           )}
@@ -92,8 +93,7 @@ function Studio({ opening }: { readonly opening: Opening }) {
             {(told) => (
               <>
                 <CompareCard tried={told} onPin={() => setPinned(policy)} />
-                <FundsCard tried={told} />
-                <CutCard outcome={told.outcome} certainty={told.certainty} onAsk={setAsked} />
+                <Purses tried={later ?? told} onAsk={setAsked} />
                 <WhyCard
                   policy={policy}
                   certainty={told.certainty}
@@ -101,7 +101,7 @@ function Studio({ opening }: { readonly opening: Opening }) {
                   onAsk={setAsked}
                 />
                 {times.data && <LateCard times={times.data} onAsk={setAsked} />}
-                <TierCard outcome={told.outcome} />
+                <Tiers outcome={(later ?? told).outcome} />
               </>
             )}
           </Loaded>
@@ -110,6 +110,23 @@ function Studio({ opening }: { readonly opening: Opening }) {
       </div>
     </Page>
   )
+}
+
+// A moved slider paints its answer and the comparison first; the long tables follow when the browser has time.
+const MoreMoney = memo(MoreMoneyCard)
+const Tiers = memo(TierCard)
+const Purses = memo(function Purses({ tried, onAsk }: PursesProps) {
+  return (
+    <>
+      <FundsCard tried={tried} />
+      <CutCard outcome={tried.outcome} certainty={tried.certainty} onAsk={onAsk} />
+    </>
+  )
+})
+
+interface PursesProps {
+  readonly tried: Tried
+  readonly onAsk: (workerId: string) => void
 }
 
 const BADGES = {

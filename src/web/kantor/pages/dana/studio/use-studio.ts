@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Answer, type ApiRefusal, call } from '#web/shared/api.ts'
 
 export type Opening = Answer<'openStudio'>
@@ -14,6 +14,7 @@ export function startingFrom(policy: Policy, startMonth: string): Policy {
 }
 
 const SETTLE_MS = 40
+const ALONE_MS = 120
 const ASK_AGAIN_MS = 500
 
 /** Whether the server is still at work on a proof of what was asked. */
@@ -54,8 +55,14 @@ export function useWhy(policy: Policy, workerId: string | null, certainty: strin
 
 function useSettled(policy: Policy, against: Policy | null) {
   const [settled, setSettled] = useState({ policy, against })
+  const last = useRef(0)
   useEffect(() => {
-    const wait = setTimeout(() => setSettled({ policy, against }), SETTLE_MS)
+    // The first of several moves is asked at once, those that follow it closely when they rest.
+    const isAlone = performance.now() - last.current > ALONE_MS
+    last.current = performance.now()
+    const settle = () => setSettled({ policy, against })
+    if (isAlone) return settle()
+    const wait = setTimeout(settle, SETTLE_MS)
     return () => clearTimeout(wait)
   }, [policy, against])
   return settled
