@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { NOBODY, Regencies } from './regencies.examples.ts'
 
 const REGENCY = '61.11'
@@ -70,6 +70,16 @@ test('a name typed with the key of a rolled-back one is received, once', async (
   const second = await regencies.post(REGENCY, '/api/register/candidates', again, cookies)
   expect(first.json()).toMatchObject({ isNew: true })
   expect(second.json()).toMatchObject({ isNew: false })
+})
+
+test('a database that is away is told as that, and the next page is there again', async () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const run = vi.spyOn(regencies.app, 'run').mockRejectedValueOnce(away)
+  const answer = await regencies.get(REGENCY, '/api/report/home', cookies)
+  expect(answer.statusCode).toBe(503)
+  expect(answer.json()).toMatchObject({ code: 'no-database' })
+  run.mockRestore()
+  expect((await regencies.get(REGENCY, '/api/report/home', cookies)).statusCode).toBe(200)
 })
 
 test('a session that is none, or that was tampered with, is asked to sign in', async () => {

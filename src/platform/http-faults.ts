@@ -29,7 +29,13 @@ const NOT_JSON = {
   sentence: 'Isi permintaan bukan JSON yang utuh. Muat ulang halaman lalu coba lagi.',
 }
 
-/** What the frameworks and PostgreSQL complain of that is the sender's doing, by their codes. */
+const NO_DATABASE = {
+  status: 503,
+  code: 'no-database',
+  sentence: 'Pangkalan data sedang tidak dapat dicapai. Tidak ada yang hilang; coba lagi sebentar.',
+}
+
+/** What the frameworks and PostgreSQL complain of that the sender or the machine can mend, by their codes. */
 const KNOWN: Readonly<Record<string, SaidFault>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
   FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
@@ -57,6 +63,16 @@ const KNOWN: Readonly<Record<string, SaidFault>> = {
     code: 'busy',
     sentence: 'Sistem sedang sibuk. Tunggu beberapa detik lalu coba lagi.',
   },
+  ECONNREFUSED: NO_DATABASE,
+  ECONNRESET: NO_DATABASE,
+  '57P01': NO_DATABASE,
+  '57P03': NO_DATABASE,
+  '53300': NO_DATABASE,
+  '53100': {
+    status: 503,
+    code: 'disk-full',
+    sentence: 'Disk server penuh, jadi ini belum tersimpan. Beri tahu pengelola, lalu kirim lagi.',
+  },
   // Zero bytes: PostgreSQL's texts and JSON hold everything else.
   '22021': BROKEN_TEXT,
   '22P05': BROKEN_TEXT,
@@ -65,7 +81,7 @@ const KNOWN: Readonly<Record<string, SaidFault>> = {
 /** The multipart reader gives its complaints no code. */
 const CUT_OFF_WORDS = /multipart|part terminated|premature close/i
 
-/** What a caller is told of a fault of his own; undefined when the fault is ours. */
+/** What a caller is told of a fault of his own or of the machine; undefined when the fault is ours. */
 export function sayFault(fault: Fault): SaidFault | undefined {
   if (hasZodFastifySchemaValidationErrors(fault)) {
     const issue = fault.validation[0]

@@ -199,6 +199,7 @@ function answerFault(
   reply: FastifyReply,
 ) {
   const said = sayFault(fault)
+  if (said && said.status >= 500) request.log.error({ err: fault }, said.code)
   if (said) return reply.code(said.status).send({ code: said.code, sentence: said.sentence })
   request.log.error({ err: fault }, 'fault')
   return reply.code(500).send({

@@ -1,3 +1,4 @@
+import { forgiveClosedPipe } from '#doors/closed-pipe.ts'
 import { keepSealing } from '#doors/commands/worker-command.ts'
 import { explainOutage } from '#doors/explain-outage.ts'
 import { DEMO_DATABASE } from '#doors/house-command.ts'
@@ -97,6 +98,7 @@ function fail(sentence: string): number {
   return 2
 }
 
+forgiveClosedPipe()
 process.exitCode = await main().catch((error: unknown) => {
   const sentence = explainOutage(error)
   if (sentence === undefined) throw error

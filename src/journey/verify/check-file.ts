@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { CsvFault, csvLine } from '#platform/csv.ts'
+import { draftPathOf } from '#platform/draft-path.ts'
 import { fileFault } from '#platform/file-fault.ts'
 import type { IsoDate } from '#vocabulary/iso-date.ts'
 import { type CheckSetting, checkPerson } from './check-people.ts'
@@ -22,7 +23,9 @@ const FLUSH_LENGTH = 1 << 20
 export function checkFile(path: string, on: IsoDate, out: string): CheckCount {
   const list = indexFile(path, on)
   const setting: CheckSetting = { on, policy: CHECK_POLICY, ...referenceData() }
-  const draft = draftOf(out)
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
+    throw new CsvFault(`${out} adalah folder, bukan berkas.`)
+  const draft = draftPathOf(out)
   const file = openForWriting(draft, out)
   let text = csvLine(['id', 'code', 'severity', 'field', 'message'])
   let findings = 0
@@ -63,13 +66,6 @@ function indexFile(path: string, on: IsoDate): ListIndex {
     builder.add(person)
   }
   return builder.build()
-}
-
-/** A result appears whole or not at all; only a device or a pipe, such as /dev/stdout, is written as it comes. */
-function draftOf(out: string): string {
-  const known = statSync(out, { throwIfNoEntry: false })
-  if (known?.isDirectory()) throw new CsvFault(`${out} adalah folder, bukan berkas.`)
-  return known && !known.isFile() ? out : `${out}.part`
 }
 
 function openForWriting(draft: string, out: string): number {

@@ -1,11 +1,12 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { draftPathOf } from '#platform/draft-path.ts'
 import type { AllocationResult } from './result.ts'
 
 const CHUNK_CHARACTERS = 1 << 20
 
 /** Writes a result row by row beside its place and moves it there when it is whole. */
 export function writeResult(path: string, result: AllocationResult): void {
-  const draft = `${path}.part`
+  const draft = draftPathOf(path)
   const file = openSync(draft, 'w')
   let isWhole = false
   try {
@@ -20,9 +21,9 @@ export function writeResult(path: string, result: AllocationResult): void {
     isWhole = true
   } finally {
     closeSync(file)
-    if (!isWhole) rmSync(draft, { force: true })
+    if (!isWhole && draft !== path) rmSync(draft, { force: true })
   }
-  renameSync(draft, path)
+  if (draft !== path) renameSync(draft, path)
 }
 
 /** The result as JSON: figures first, then one line for every worker and fund. */
