@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { OutsideListName, sendOutsideList } from '#journey/match/outside-contract.ts'
 import type { LinkKnown } from '#journey/match/scored-pair.ts'
 import type { Office } from '#office/context.ts'
-import { closedTo, type HttpOptions, RefusedAnswer, scopeOfActor } from '#platform/http.ts'
+import { type HttpOptions, scopeOfActor } from '#platform/http.ts'
 import { today } from '#vocabulary/clock.ts'
 import type { Refused } from '#vocabulary/contract.ts'
 import { type IsoDate, isIsoDate } from '#vocabulary/iso-date.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { mountFiles } from './mount-files.ts'
 import { type OutsideOrder, readOutsideFile, takeOutsideList } from './outside-steps.ts'
-import { receiveUpload, type Upload } from './receive-upload.ts'
+import type { Upload } from './receive-upload.ts'
 import type { Tables } from './wiring.ts'
 
 const LONGEST_SOURCE = 120
@@ -19,37 +20,17 @@ export function mountOutsideUpload(
   http: HttpOptions<Office>,
   link: LinkKnown,
 ): void {
-  const { summary, answer } = sendOutsideList
-  app.route({
-    method: 'POST',
-    url: sendOutsideList.path,
-    schema: {
-      summary,
-      consumes: ['multipart/form-data'],
-      response: { 200: answer, '4xx': RefusedAnswer },
-    },
-    handler: async (request, reply) => {
-      const actor = await http.findActor(request)
-      const closed = closedTo(actor, sendOutsideList)
-      if (closed) return reply.code(actor.role === 'public' ? 401 : 403).send(closed)
-      const upload = await receiveUpload(request)
-      if (!upload.ok) return reply.code(422).send(upload.refusal)
-      try {
-        const on = today(http.office.clock)
-        const order = orderOf(upload.value, actor.name, on)
-        if (!order.ok) return reply.code(422).send(order.refusal)
-        const read = await readOutsideFile(order.value, on)
-        if (read.refused !== null)
-          return reply.code(422).send({ code: 'unreadable', sentence: read.refused })
-        const taken = await http.database.run<Tables, Awaited<ReturnType<typeof takeOutsideList>>>(
-          scopeOfActor(actor),
-          (db) => takeOutsideList(db, http.office, order.value, read, link),
-        )
-        return reply.send(taken)
-      } finally {
-        await upload.value.discard()
-      }
-    },
+  mountFiles(app, http, sendOutsideList, async (actor, upload) => {
+    const on = today(http.office.clock)
+    const order = orderOf(upload, actor.name, on)
+    if (!order.ok) return order
+    const read = await readOutsideFile(order.value, on)
+    if (read.refused !== null) return refuse({ code: 'unreadable', sentence: read.refused })
+    const taken = await http.database.run<Tables, Awaited<ReturnType<typeof takeOutsideList>>>(
+      scopeOfActor(actor),
+      (db) => takeOutsideList(db, http.office, order.value, read, link),
+    )
+    return accept(taken)
   })
 }
 

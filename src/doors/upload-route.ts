@@ -6,14 +6,15 @@ import { findProgrammeYear } from '#journey/register/read-store.ts'
 import { type Receipt, receiveList } from '#journey/register/receive-list.ts'
 import { referenceData } from '#journey/verify/reference-data.ts'
 import type { Office } from '#office/context.ts'
-import { closedTo, type HttpOptions, RefusedAnswer, scopeOfActor } from '#platform/http.ts'
+import { type HttpOptions, scopeOfActor } from '#platform/http.ts'
 import { SPREADSHEET_LIMITS } from '#platform/spreadsheet/limits.ts'
 import { today } from '#vocabulary/clock.ts'
 import type { Refused } from '#vocabulary/contract.ts'
 import { isVillageCode, type PlaceCode } from '#vocabulary/place-code.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import { refuseVillage } from './candidate-routes.ts'
-import { receiveUpload, type Upload } from './receive-upload.ts'
+import { mountFiles } from './mount-files.ts'
+import type { Upload } from './receive-upload.ts'
 import type { Tables } from './wiring.ts'
 
 const MOST_FILES = 20
@@ -38,56 +39,34 @@ export async function mountUpload(app: FastifyInstance, http: HttpOptions<Office
       fieldSize: 1_000,
     },
   })
-  const { summary, answer } = uploadFiles
-  app.route({
-    method: 'POST',
-    url: uploadFiles.path,
-    schema: {
-      summary,
-      consumes: ['multipart/form-data'],
-      response: { 200: answer, '4xx': RefusedAnswer },
-    },
-    handler: async (request, reply) => {
-      const actor = await http.findActor(request)
-      const closed = closedTo(actor, uploadFiles)
-      if (closed) return reply.code(actor.role === 'public' ? 401 : 403).send(closed)
-      const upload = await receiveUpload(request)
-      if (!upload.ok) return reply.code(422).send(upload.refusal)
-      try {
-        const letter = letterOf(upload.value)
-        if (!letter.ok) return reply.code(422).send(letter.refusal)
-        const { villageCode } = letter.value
-        const scope = scopeOfActor(actor)
-        const other = await http.database.run<Tables, Refused | undefined>(scope, (db) =>
-          refuseVillage(db, actor, villageCode),
-        )
-        if (other) return reply.code(404).send(other)
-        const on = today(http.office.clock)
-        const context = { on, village: villageCode, ...referenceData() }
-        const read = await readVillageFiles([...upload.value.files], context)
-        const files = read.map((file, at) => ({
-          ...file,
-          sha256: upload.value.files[at]?.sha256 ?? '',
-        }))
-        const receipt = await http.database.run<Tables, Receipt>(scope, async (db) => {
-          const year = await findProgrammeYear(db, actor.regencyCode, on)
-          return receiveList(db, http.office, submissionOf(letter.value, year, on, files))
-        })
-        return reply.send({
-          ...receipt,
-          lines: files.reduce((sum, file) => sum + file.rows.length, 0),
-          files: files.map(({ file, refused, sheet, rows, findings }) => ({
-            name: file,
-            refused,
-            sheet,
-            lines: rows.length,
-            findings,
-          })),
-        })
-      } finally {
-        await upload.value.discard()
-      }
-    },
+  mountFiles(app, http, uploadFiles, async (actor, upload) => {
+    const letter = letterOf(upload)
+    if (!letter.ok) return letter
+    const { villageCode } = letter.value
+    const scope = scopeOfActor(actor)
+    const other = await http.database.run<Tables, Refused | undefined>(scope, (db) =>
+      refuseVillage(db, actor, villageCode),
+    )
+    if (other) return refuse({ ...other, status: 404 })
+    const on = today(http.office.clock)
+    const context = { on, village: villageCode, ...referenceData() }
+    const read = await readVillageFiles([...upload.files], context)
+    const files = read.map((file, at) => ({ ...file, sha256: upload.files[at]?.sha256 ?? '' }))
+    const receipt = await http.database.run<Tables, Receipt>(scope, async (db) => {
+      const year = await findProgrammeYear(db, actor.regencyCode, on)
+      return receiveList(db, http.office, submissionOf(letter.value, year, on, files))
+    })
+    return accept({
+      ...receipt,
+      lines: files.reduce((sum, file) => sum + file.rows.length, 0),
+      files: files.map(({ file, refused, sheet, rows, findings }) => ({
+        name: file,
+        refused,
+        sheet,
+        lines: rows.length,
+        findings,
+      })),
+    })
   })
 }
 

@@ -166,6 +166,35 @@ describe('hands on the keyboard', () => {
     await page.getByRole('heading', { name: 'Di atas 99,50 %' }).waitFor()
   })
 
+  test('a list of deaths is sent on the page, twice it is one, and it is withdrawn with a reason', async () => {
+    await open('/kantor/periksa/daftar')
+    const send = async (): Promise<void> => {
+      await page.getByLabel('Kantor pembuat daftar').fill('Dukcapil')
+      await page.getByLabel('Benar per tanggal').fill('2026-11-30')
+      await page.getByLabel('Berkas').setInputFiles({
+        name: 'kematian.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'Nama,Tanggal Lahir,Tanggal Meninggal\nOrang Jauh,1/2/1940,3/11/2026\n',
+        ),
+      })
+      await page.getByRole('button', { name: 'Kirim dan cocokkan' }).click()
+    }
+    await send()
+    await page.getByText('1 orang diterima dan dicocokkan').waitFor()
+    await send()
+    await page.getByText('Berkas ini sudah pernah dikirim').waitFor()
+    const row = page.getByRole('row', { name: /Dukcapil/ })
+    expect(await row.textContent()).toContain('Berlaku')
+    await row.getByRole('button', { name: 'Lihat temuan' }).click()
+    await page.getByText('Tidak seorang pun dari daftar ini kita kenal').waitFor()
+    await row.getByRole('button', { name: 'Tarik' }).click()
+    await page.getByLabel('Mengapa ditarik').fill('Berkas kabupaten lain')
+    await page.getByRole('button', { name: 'Tarik daftar ini' }).click()
+    await expect.poll(() => row.textContent()).toContain('Ditarik')
+    expect(await row.textContent()).toContain('Berkas kabupaten lain')
+  })
+
   test('Ctrl K finds a village, and Enter opens it', async () => {
     await open('/kantor')
     await page.keyboard.press('Control+k')
@@ -216,7 +245,7 @@ test('a stranger sees the door and nothing else', async () => {
 
 test('axe finds nothing at 360 and 1280 px, and no page scrolls sideways, at 768 px neither', async () => {
   const places =
-    ' cakupan rencana instruksi usulan periksa periksa/putusan periksa/mutu dana sk kepesertaan iuran klaim paritrana aturan jejak pengguna'
+    ' cakupan rencana instruksi usulan periksa periksa/putusan periksa/daftar periksa/mutu dana sk kepesertaan iuran klaim paritrana aturan jejak pengguna'
       .split(' ')
       .map((place) => `/kantor/${place}`)
   await open('/kantor/kepesertaan')

@@ -2,10 +2,10 @@ import { isSixteenDigits } from '#vocabulary/nik.ts'
 import type { Comparable } from './comparable.ts'
 import { Likely, type LikelyPerson } from './likely.ts'
 import type { Recall } from './ruling-memory.ts'
-import type { Bar, Linker, ScoredPair } from './scored-pair.ts'
+import type { Bar, ScoredPair } from './scored-pair.ts'
 import type { Thresholds } from './thresholds.ts'
 
-export type { Linker, ScoredPair }
+export type { ScoredPair }
 
 export type Why = 'same-nik-other-person' | 'likely-same-person'
 
