@@ -15,6 +15,7 @@ import {
 } from './match-office.examples.ts'
 import { rulePair } from './rule-pair.ts'
 import { type SweepSetting, sweepKnown } from './sweep-known.ts'
+import { isSweepDue } from './sweep-store.ts'
 
 const NIK = (number: number) => `61110144058000${String(number).padStart(2, '0')}`
 
@@ -75,9 +76,12 @@ join worker one on one.id = pair.left_id join worker other on other.id = pair.ri
   )
 
 test('everybody known is compared with everybody known, and a killed sweep goes on where it stopped', async () => {
+  const isDue = () => database.run(scope, (db: House) => isSweepDue(db, '61.11'))
+  expect(await isDue()).toBe(true)
   const killed = baseByName(2)
   const order = { inTurn, by: 'Ibu Ratna', portion: 1 }
   await expect(sweepKnown(office, { ...order, base: killed.base })).rejects.toThrow('killed')
+  expect(await isDue()).toBe(true)
   const again = baseByName()
   const count = await sweepKnown(office, { ...order, base: again.base })
   expect(count).toMatchObject({ rowsAll: 5, rowsDone: 5, pairsFound: 3 })
@@ -89,6 +93,7 @@ test('everybody known is compared with everybody known, and a killed sweep goes 
     'Siti Aminah + Sitti Aminah',
     'Siti Aminah Bt Ali + Sitti Aminah',
   ])
+  expect(await isDue()).toBe(false)
 })
 
 test('a second sweep asks nothing again, neither what waits nor what was ruled two people', async () => {
