@@ -1,10 +1,12 @@
 import { citations } from './citation-sets.ts'
+import { clerkSets } from './clerk-sets.ts'
 import { europeanSets } from './european-sets.ts'
 import { heavyDirt, mildDirt } from './indonesian-dirt.ts'
 import { villageAgainstMembers, villageWithin } from './indonesian-sets.ts'
 import type { Labelled } from './labelled.ts'
 import { oddSets } from './odd-sets.ts'
 import { papers, restaurants } from './other-sets.ts'
+import { tradeSets } from './trade-sets.ts'
 import { febrlCross, febrlWithin, voters } from './western-sets.ts'
 
 /** Every labelled set by name; a seed makes a new one of the kind. */
@@ -21,4 +23,6 @@ export const labelledSets: Readonly<Record<string, (seed: number) => Labelled>> 
   restaurants: (seed) => restaurants(seed, 800),
   ...europeanSets,
   ...oddSets,
+  ...clerkSets,
+  ...tradeSets,
 }

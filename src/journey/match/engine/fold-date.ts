@@ -57,7 +57,7 @@ function foldSolid(digits: number, format: DateFormat | undefined): number {
 }
 
 export function packDate(year: number, month: number, day: number): number {
-  if (year < 1800 || year > 2199) return 0
+  if (year < 1000 || year > 2199) return 0
   if (month < 1 || month > 12 || day < 1 || day > 31) return 0
   return year * 512 + month * 32 + day
 }

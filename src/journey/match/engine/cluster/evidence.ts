@@ -20,7 +20,7 @@ export interface PairEvidence {
 
 /**
  * Weighs one pair for life inside a group. Whether two people share a home no longer counts for them: inside a group that
- * is given. What counts is whether they look more like one person or like two of one family.
+ * is given. What counts is whether they look more like one person, or like two of one family or none.
  */
 export function weighPair(
   scorer: PairScorer,
@@ -43,5 +43,16 @@ function objection(sums: Float64Array, priors: Float64Array): number {
   let two = Number.NEGATIVE_INFINITY
   for (let part = MATCH_CLASSES; part < CLASSES; part++)
     two = Math.max(two, (sums[part] as number) - Math.max(priors[part] as number, Math.log(share)))
+  two = Math.max(two, (sums[CLASSES] as number) - (priors[CLASSES] as number))
   return Math.max(MOST_AGAINST, Math.min(0, one - two))
+}
+
+/** Objections repeat each other: an error in one record is held against it by everybody. So many of them count a record. */
+const OBJECTORS_A_RECORD = 2
+
+/** What the objections between so many records on one side and so many on the other weigh together. */
+export function soften(objections: number, ones: number, others: number): number {
+  const count = ones * others - 1
+  const most = OBJECTORS_A_RECORD * Math.min(ones, others)
+  return count > most ? (objections * most) / count : objections
 }

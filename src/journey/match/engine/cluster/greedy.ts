@@ -1,4 +1,4 @@
-import type { GroupEvidence } from './evidence.ts'
+import { type GroupEvidence, soften } from './evidence.ts'
 
 /**
  * Probability that two members are one person in a group too large to solve exactly: the strongest pairs are joined first,
@@ -22,8 +22,10 @@ export function greedyTogether(
     const [one, other] = [personOf[i] as number[], personOf[j] as number[]]
     if (one === other) continue
     let belief = odd + penalty([...one, ...other]) - penalty(one) - penalty(other)
+    let objections = 0
     for (const a of one)
-      for (const b of other) if (a !== i || b !== j) belief += against[a * size + b] as number
+      for (const b of other) if (a !== i || b !== j) objections += against[a * size + b] as number
+    belief += soften(objections, one.length, other.length)
     const probability = 1 / (1 + Math.exp(-belief))
     const set = (a: number, b: number) => {
       together[a * size + b] = Math.max(together[a * size + b] as number, probability)

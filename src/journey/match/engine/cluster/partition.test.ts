@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GroupEvidence } from './evidence.ts'
+import { type GroupEvidence, soften } from './evidence.ts'
 import { greedyTogether } from './greedy.ts'
 import { exactTogether } from './partition.ts'
 
@@ -43,4 +43,28 @@ test('large groups are divided greedily to the same end', () => {
   const together = greedyTogether(three([9, 5, -8], [0, 0, -10]), none)
   expect(together[1]).toBeGreaterThan(0.97)
   expect(together[2]).toBeLessThan(0.03)
+})
+
+test('what two groups of four object to each other outweighs the one pair that joins them', () => {
+  const size = 8
+  const odds = new Float64Array(size * size)
+  const against = new Float64Array(size * size)
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++) {
+      if (i === j) continue
+      const isOne = i < 4 === j < 4
+      odds[i * size + j] = isOne ? 9 : -6
+      against[i * size + j] = isOne ? 0 : -3
+    }
+  odds[0 * size + 4] = 4
+  odds[4 * size + 0] = 4
+  const together = greedyTogether({ size, odds, against }, none)
+  expect(together[1]).toBeGreaterThan(0.99)
+  expect(together[4]).toBeLessThan(0.01)
+})
+
+test('an error of one record, held against it by all others, does not part it from its own', () => {
+  // Joined by a pair of log odds 8; nine others object by 3 each, of which two count: 8 - 6 > 0.
+  expect(soften(-27, 1, 10)).toBeCloseTo(-6, 12)
+  expect(soften(-3, 1, 2)).toBeCloseTo(-3, 12)
 })

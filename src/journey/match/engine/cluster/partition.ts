@@ -1,4 +1,4 @@
-import type { GroupEvidence } from './evidence.ts'
+import { type GroupEvidence, soften } from './evidence.ts'
 
 /** Groups up to this size are solved exactly. */
 export const EXACT_SIZE = 9
@@ -74,7 +74,9 @@ export function personScore(evidence: GroupEvidence, subset: number): number {
         }
     const next = waiting.splice(to, 1)[0] as number
     score += best
-    for (const one of joined) if (one !== from) score += against[one * size + next] as number
+    let objections = 0
+    for (const one of joined) if (one !== from) objections += against[one * size + next] as number
+    score += soften(objections, 1, joined.length)
     joined.push(next)
   }
   return score

@@ -2,6 +2,7 @@ import { type BagField, OPTIONAL, PATRONYMIC, type Words } from '../encoded.ts'
 import { PACKED_WORDS } from '../pack-rows.ts'
 import { logFrequency, type PackedColumn } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
+import { nearCounts } from './near-counts.ts'
 import { varietyOf } from './variety.ts'
 import { CLOSE, EQUAL, INITIAL_OF, ROUGH, VARIANT, WordRelation } from './word-relation.ts'
 
@@ -35,6 +36,8 @@ export class WordAlignment {
   private right = new Int32Array(MOST)
   private readonly relation: WordRelation
   private readonly logs: Float32Array
+  /** The same for all words near a word: what a slip was made of is often far commoner than the slip. */
+  private readonly nearLogs: Float32Array
   private readonly takenLeft = new Uint8Array(MOST)
   private readonly takenRight = new Uint8Array(MOST)
   private readonly openLeft = new Int32Array(MOST)
@@ -52,8 +55,12 @@ export class WordAlignment {
     this.logs = new Float32Array(field.words.size)
     const { counts, size } = field.words
     const kinds = varietyOf(counts, size, variety)
-    for (let word = 0; word < size; word++)
+    const near = nearCounts(field)
+    this.nearLogs = new Float32Array(size)
+    for (let word = 0; word < size; word++) {
       this.logs[word] = Math.min(-0.01, logFrequency(counts[word] as number, rows, kinds))
+      this.nearLogs[word] = Math.min(-0.01, logFrequency(near[word] as number, rows, kinds))
+    }
   }
 
   /** The most that sharing all words of a record could say, in log units. */
@@ -175,7 +182,12 @@ export class WordAlignment {
     this.takenRight[q] = 1
     const one = this.logs[this.left[p] as number] as number
     const other = this.logs[this.right[q] as number] as number
-    this.credit(strength, Math.max(one, other), -(one + other) / 2)
+    const logs = strength === EQUAL || strength === INITIAL_OF ? this.logs : this.nearLogs
+    const log = Math.max(
+      logs[this.left[p] as number] as number,
+      logs[this.right[q] as number] as number,
+    )
+    this.credit(strength, log, -(one + other) / 2)
   }
 
   private credit(strength: number, log: number, information: number): void {

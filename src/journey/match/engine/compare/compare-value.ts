@@ -2,6 +2,7 @@ import type { ValueField, Words } from '../encoded.ts'
 import { shareQuarters } from '../quarters.ts'
 import { type Comparer, MISSING, type PackedColumn, valueLogFrequencies } from './comparer.ts'
 import { editDistance } from './edit-distance.ts'
+import { isAnagram } from './is-anagram.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
 /** How many different values of a type the world has, roughly; smooths frequencies in small tables. */
@@ -193,6 +194,7 @@ export class EmailComparer extends ValueComparer {
       if ((bytes[a + head] as number) === AT_SIGN && head >= 3) return 1
       head++
     }
+    if (aEnd - a === bEnd - b && isAnagram(bytes, a, b, aEnd - a)) return 1
     return jaroWinkler(bytes, a, aEnd, bytes, b, bEnd) >= 0.94 ? 1 : 2
   }
 }

@@ -1,6 +1,7 @@
 import { type BagField, INITIAL, NUMERIC, type Words } from '../encoded.ts'
 import { mixHash } from '../lexicon.ts'
 import { editDistance } from './edit-distance.ts'
+import { isAnagram } from './is-anagram.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
 /** How two different words are related, weakest to strongest. */
@@ -76,6 +77,8 @@ export class WordRelation {
     const limit = shorter >= 8 ? 2 : 1
     if (shorter >= 4 && editDistance(bytes, aFrom, aTo, bytes, bFrom, bTo, limit) <= limit)
       return CLOSE
+    if (n === m && n >= 4 && isAnagram(bytes, aFrom, bFrom, n)) return CLOSE
+    if (shorter === 3 && editDistance(bytes, aFrom, aTo, bytes, bFrom, bTo, 1) <= 1) return ROUGH
     const likeness = jaroWinkler(bytes, aFrom, aTo, bytes, bFrom, bTo)
     if (likeness >= 0.93 && shorter >= 4) return CLOSE
     if (likeness >= 0.85 && shorter >= 3) return ROUGH

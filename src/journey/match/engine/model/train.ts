@@ -14,11 +14,17 @@ const SETTLED = 0.003
 const SIFTED_AFTER = 3
 const PRIOR_WEIGHT = 20
 const MOST_SAME_OTHERS = 0.02
-const MOST_OTHER_NAMES = 0.03
+const MOST_OTHER_NAMES = 0.08
 /** A slip rarely makes a number the next one; more than this are twins. */
 const MOST_NEXT_SERIALS = 0.005
 const NEXT_SERIAL = 4
 const MOST_OTHER_BIRTHS = 0.06
+/** Dates that miss by days or weeks are oftener one person's than dates wholly different. */
+const MOST_FAR_BIRTHS = 0.3
+/** An address of mail belongs to one person; two of one home or name rarely share one. */
+const MOST_SHARED_MAIL = 0.05
+/** People who are alike without being kin rarely have names that differ by slips alone. */
+const MOST_NEAR_NAMES = 0.05
 const MOST_OTHER_CODES = 0.12
 const MOST_OTHER_DAYS = 0.12
 const LEAST = 1e-5
@@ -143,7 +149,12 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
         limitOwn(beliefs.classes, data.encoded.fields[place] as Field, first, part)
       if (part === TWINS && data.encoded.fields[place]?.kind === 'date')
         limit(beliefs.classes, first + 1, end, part, MOST_OTHER_DAYS)
+      const type = data.encoded.fields[place]?.type
+      if (part >= MATCH_CLASSES && type === 'email')
+        limit(beliefs.classes, first, first + 2, part, MOST_SHARED_MAIL)
       if (place !== anchor) continue
+      if (part > TWINS && type === 'name')
+        limit(beliefs.classes, first, first + 4, part, MOST_NEAR_NAMES)
       if (part >= MATCH_CLASSES) limit(beliefs.classes, first, first + 2, part, MOST_SAME_OTHERS)
       else limit(beliefs.classes, first + 5, end, part, MOST_OTHER_NAMES)
     }
@@ -197,8 +208,10 @@ function shareOwn(data: TrainingData, counts: Float64Array, own: readonly number
 
 /** One person was born on one day and has one sex: more differences than slips explain are two people. */
 function limitOwn(chances: Float64Array, field: Field, first: number, part: number): void {
-  if (field.kind === 'date') limit(chances, first + 6, first + 8, part, MOST_OTHER_BIRTHS)
-  else if (field.type === 'code') limit(chances, first + 2, first + 3, part, MOST_OTHER_CODES)
+  if (field.kind === 'date') {
+    limit(chances, first + 7, first + 8, part, MOST_OTHER_BIRTHS)
+    limit(chances, first + 6, first + 8, part, MOST_FAR_BIRTHS)
+  } else if (field.type === 'code') limit(chances, first + 2, first + 3, part, MOST_OTHER_CODES)
 }
 
 /** Chances from weighted counts, held near the starting belief where the data say little. */
