@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Tables } from '#doors/wiring.ts'
 import { REGENCY, testOffice } from '#journey/claim/claim-office.examples.ts'
 import { nationalRules, ruleBook } from '#journey/decide/index.ts'
 import { bookYear } from '#journey/report/book-year.examples.ts'
 import { measureYear } from '#journey/report/measure-year.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import type { PlaceTables } from '#office/places/tables.ts'
-import { Database, type Db, runSql } from '#platform/database.ts'
+import { type Db, runSql } from '#platform/database.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
-import { testDatabase } from '../../../tests/database.ts'
+import { undoneWork } from '../../../tests/undone-work.ts'
 import { buildDossier } from './build-dossier.ts'
 import { layOutDossier } from './dossier/dossier-sheet.ts'
 import { collectEvidence, enterEvidence } from './evidence.ts'
@@ -26,29 +24,13 @@ const setting = {
   checkUrl: 'payung:dosir/2026',
 }
 
-let database: Database
-beforeAll(async () => {
-  const made = await testDatabase()
-  const owner = new Database(made.url('owner'), 1)
-  await owner.run<PlaceTables, unknown>(scope, setUpRegency)
-  await owner.close()
-  database = new Database(made.url('super'), 2)
-})
-afterAll(() => database.close())
+const undone = undoneWork(scope, 'super')
 
-class Undo extends Error {}
-
-async function inBooks(work: (db: Db<Tables>) => Promise<void>): Promise<void> {
-  try {
-    await database.run<Tables, void>(scope, async (db) => {
-      await bookYear(db)
-      await work(db)
-      throw new Undo()
-    })
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
-  }
-}
+const inBooks = (work: (db: Db<Tables>) => Promise<void>) =>
+  undone<Tables>(async (db) => {
+    await bookYear(db)
+    await work(db)
+  })
 
 test('every figure of the dossier carries a trace that the register holds', () =>
   inBooks(async (db) => {

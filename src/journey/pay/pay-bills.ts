@@ -6,15 +6,9 @@ import { timestamp } from '#vocabulary/clock.ts'
 import { type IsoDate, monthOf } from '#vocabulary/iso-date.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
+import { appendEntries, insertPayments, listUnpaidBills, sumPayments } from './bill-store.ts'
 import { postingsOf } from './posting.ts'
-import {
-  appendEntries,
-  appendEvents,
-  insertPayments,
-  listUnpaidBills,
-  monthsOfBill,
-  sumPayments,
-} from './store.ts'
+import { appendEvents, monthsOfBill } from './store.ts'
 import type { PayTables } from './tables.ts'
 
 type Pay = Db<PayTables & FundTables & AuditTables>

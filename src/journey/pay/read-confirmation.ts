@@ -7,14 +7,9 @@ import { timestamp, today } from '#vocabulary/clock.ts'
 import { readDay } from '../enrol/exchange/index.ts'
 import { listMemberships } from '../enrol/store.ts'
 import type { EnrolTables } from '../enrol/tables.ts'
+import { appendEntries, confirmPayment, findBillByCode } from './bill-store.ts'
 import { postingsOf } from './posting.ts'
-import {
-  appendEntries,
-  appendEvents,
-  confirmPayment,
-  creditsOfBill,
-  findBillByCode,
-} from './store.ts'
+import { appendEvents, creditsOfBill } from './store.ts'
 import type { PayTables } from './tables.ts'
 
 type Pay = Db<PayTables & EnrolTables & AuditTables>

@@ -11,18 +11,16 @@ import type { EnrolTables } from '../enrol/tables.ts'
 import { listFunds } from '../fund/store.ts'
 import type { FundTables } from '../fund/tables.ts'
 import { type BilledLine, compareBill, type Difference, type IsRelief } from './bill.ts'
-import { postingsOf } from './posting.ts'
-import { reliefFor } from './relieved-line.ts'
 import {
   appendEntries,
-  appendEvents,
   findBillByCode,
   insertBill,
   insertDifferences,
-  listPromised,
-  promisedOnBill,
   replaceDisputed,
-} from './store.ts'
+} from './bill-store.ts'
+import { postingsOf } from './posting.ts'
+import { reliefFor } from './relieved-line.ts'
+import { appendEvents, listPromised, promisedOnBill } from './store.ts'
 import type { PayTables } from './tables.ts'
 
 type Pay = Db<PayTables & EnrolTables & FundTables & AuditTables>

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Tables } from '#doors/wiring.ts'
 import { REGENCY, testOffice } from '#journey/claim/claim-office.examples.ts'
 import { nationalRules, ruleBook } from '#journey/decide/index.ts'
 import { bookYear } from '#journey/report/book-year.examples.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import type { PlaceTables } from '#office/places/tables.ts'
-import { Database, type Db, runSql } from '#platform/database.ts'
+import { type Db, runSql } from '#platform/database.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
-import { testDatabase } from '../../../tests/database.ts'
+import { undoneWork } from '../../../tests/undone-work.ts'
 import { buildScenario } from './build-scenario.ts'
 import { runPlan } from './run-plan.ts'
 import { readScenario } from './scenario.ts'
@@ -17,28 +15,10 @@ const scope = { regencyCode: REGENCY, villageCode: '*', actor: 'test' }
 const book = ruleBook(nationalRules)
 const options = { years: 5, paths: 3, seed: 1, firstMonth: 4 }
 
-let database: Database
-beforeAll(async () => {
-  const made = await testDatabase()
-  const owner = new Database(made.url('owner'), 1)
-  await owner.run<PlaceTables, unknown>(scope, setUpRegency)
-  await owner.close()
-  database = new Database(made.url('super'), 2)
-})
-afterAll(() => database.close())
+const undone = undoneWork(scope, 'super')
 
-class Undo extends Error {}
-
-async function inBooks(work: (db: Db<Tables>, workerId: string) => Promise<void>): Promise<void> {
-  try {
-    await database.run<Tables, void>(scope, async (db) => {
-      await work(db, (await bookYear(db)).workerId)
-      throw new Undo()
-    })
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
-  }
-}
+const inBooks = (work: (db: Db<Tables>, workerId: string) => Promise<void>) =>
+  undone<Tables>(async (db) => work(db, (await bookYear(db)).workerId))
 
 test('the next five years begin with the people protected today, at their age, and the law in force then', () =>
   inBooks(async (db) => {

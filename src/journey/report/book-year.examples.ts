@@ -7,16 +7,10 @@ import {
   testOffice,
   VILLAGE,
 } from '#journey/claim/claim-office.examples.ts'
+import { appendEntries, insertBill, insertPayments } from '#journey/pay/bill-store.ts'
 import { postingsOf } from '#journey/pay/posting.ts'
 import { promiseRun } from '#journey/pay/promise-months.ts'
-import {
-  appendEntries,
-  appendEvents,
-  insertBill,
-  insertPayments,
-  monthsOfBill,
-  promisedOnBill,
-} from '#journey/pay/store.ts'
+import { appendEvents, monthsOfBill, promisedOnBill } from '#journey/pay/store.ts'
 import { type Db, runSql } from '#platform/database.ts'
 
 export interface BookYear {

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Tables } from '#doors/wiring.ts'
 import { REGENCY, VILLAGE } from '#journey/claim/claim-office.examples.ts'
 import { nationalRules, ruleBook } from '#journey/decide/index.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import type { PlaceTables } from '#office/places/tables.ts'
-import { Database, type Db, runSql } from '#platform/database.ts'
+import { type Db, runSql } from '#platform/database.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
-import { testDatabase } from '../../../tests/database.ts'
+import { undoneWork } from '../../../tests/undone-work.ts'
 import { type BookYear, bookYear } from './book-year.examples.ts'
 import { bookChecks, checkBook, checkBooks } from './check-books.ts'
 import { measureFigures, traceFigure } from './trace-figure.ts'
@@ -16,28 +14,10 @@ const scope = { regencyCode: REGENCY, villageCode: '*', actor: 'test' }
 const book = ruleBook(nationalRules)
 
 // As superuser: the application itself may not alter what is append-only, and the damage is what is tested.
-let database: Database
-beforeAll(async () => {
-  const made = await testDatabase()
-  const owner = new Database(made.url('owner'), 1)
-  await owner.run<PlaceTables, unknown>(scope, setUpRegency)
-  await owner.close()
-  database = new Database(made.url('super'), 2)
-})
-afterAll(() => database.close())
+const undone = undoneWork(scope, 'super')
 
-class Undo extends Error {}
-
-async function inBooks(work: (db: Db<Tables>, year: BookYear) => Promise<void>): Promise<void> {
-  try {
-    await database.run<Tables, void>(scope, async (db) => {
-      await work(db, await bookYear(db))
-      throw new Undo()
-    })
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
-  }
-}
+const inBooks = (work: (db: Db<Tables>, year: BookYear) => Promise<void>) =>
+  undone<Tables>(async (db) => work(db, await bookYear(db)))
 
 test('books that hold together show no violation, and every check has looked at something', () =>
   inBooks(async (db, { workerId, billId }) => {
