@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { YEAR } from '#doors/village.examples.ts'
 import { enterDocument, enterRevenue } from '#journey/fund/budget/enter-facts.ts'
+import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { readFundFacts } from '#journey/fund/budget/read-fund-facts.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
-import { type FundHouse, office, openFundHouse, TODAY } from './fund-house.examples.ts'
+import { adaSutera, type FundHouse, office, openFundHouse, TODAY } from './fund-house.examples.ts'
 
 let house: FundHouse
 let run: FundHouse['run']
@@ -37,6 +38,23 @@ test('a paper is entered, handed in, and the day may be taken back', async () =>
   expect((await factsOf('pad'))?.documents).toMatchObject([{ state: 'done', doneOn: TODAY }])
   await run((db) => enterDocument(db, office, pad, { ...report, code }))
   expect((await factsOf('pad'))?.documents).toMatchObject([{ state: 'soon', doneOn: null }])
+})
+
+test('handing in a paper whose day is assumed leaves the day assumed, moving the day confirms it', async () => {
+  const assumed = { code: 'rkp', name: 'RKP', dueOn: '2026-11-30', doneOn: null, status: 'assumed' }
+  await run((db) =>
+    enterFunds(db, office, YEAR, [
+      { ...adaSutera, documents: [{ ...assumed, source: 'andaian' }], revenue: [] },
+    ]),
+  )
+  const key = { budgetYear: YEAR, fundId: adaSutera.id }
+  const rkp = { code: 'rkp', name: 'RKP', dueOn: isoDate('2026-11-30'), source: 'andaian' }
+  await run((db) => enterDocument(db, office, key, { ...rkp, doneOn: TODAY }))
+  const statusOf = async () => (await factsOf(adaSutera.id))?.documents[0]?.status
+  expect(await statusOf()).toBe('assumed')
+  const moved = { ...rkp, dueOn: isoDate('2026-11-15'), doneOn: TODAY }
+  await run((db) => enterDocument(db, office, key, moved))
+  expect(await statusOf()).toBe('verified')
 })
 
 test('a second paper of the same name gets a code of its own', async () => {

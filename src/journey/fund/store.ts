@@ -88,27 +88,24 @@ export async function insertRun(db: Fund, row: Row<'allocation_run'>): Promise<v
 }
 
 export function findLatestRun(db: Fund, regencyCode: string, year: number) {
-  return db
-    .selectFrom('allocation_run')
-    .selectAll()
-    .where('regency_code', '=', regencyCode)
-    .where('programme_year', '=', year)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  return newestRun(db, regencyCode, year).executeTakeFirst()
 }
 
 /** The newest run over a whole year; one over the rest of it speaks of some people only. */
 export function findWholeRun(db: Fund, regencyCode: string, year: number) {
+  return newestRun(db, regencyCode, year)
+    .where(sql<boolean>`policy -> 'rest' is null`)
+    .executeTakeFirst()
+}
+
+function newestRun(db: Fund, regencyCode: string, year: number) {
   return db
     .selectFrom('allocation_run')
     .selectAll()
     .where('regency_code', '=', regencyCode)
     .where('programme_year', '=', year)
-    .where(sql<boolean>`policy -> 'rest' is null`)
     .orderBy('id', 'desc')
     .limit(1)
-    .executeTakeFirst()
 }
 
 export function findRun(db: Fund, regencyCode: string, id: string) {

@@ -12,6 +12,7 @@ import { formatCount } from '#vocabulary/indonesian.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { month } from '#vocabulary/month.ts'
 import { fundsOf2026, sharesOf2026 } from './money.ts'
+import { thinkInStudio } from './scenarios.ts'
 import { demoPremium, FIRST_DECREE, REGENCY, type Setting, YEAR } from './setting.ts'
 import type { Chapter } from './story.ts'
 
@@ -35,7 +36,8 @@ export async function tellFunds({ story, places }: Setting): Promise<Chapter> {
   }
 }
 
-export async function tellAllocation({ story }: Setting): Promise<Chapter> {
+export async function tellAllocation(setting: Setting): Promise<Chapter> {
+  const { story } = setting
   const outcome = await story.once('allocation', '2026-03-16', async ({ db, office }) => {
     const run = await allocateStep(db, office, YEAR, {
       period: { from: month('2026-01'), to: month('2026-12') },
@@ -55,6 +57,7 @@ export async function tellAllocation({ story }: Setting): Promise<Chapter> {
       rupiah: money.reduce((sum, fund) => sum + fund.jkk + fund.jkm, 0),
     }
   })
+  await thinkInStudio(setting)
   const left = Object.entries(outcome.reasons).map(
     ([reason, people]) => `${formatCount(people)} ${LEFT[reason]}`,
   )

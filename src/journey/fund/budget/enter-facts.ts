@@ -38,7 +38,10 @@ export type FactRefusal =
   | { readonly code: 'month-outside'; readonly month: string; readonly budgetYear: number }
   | { readonly code: 'month-twice'; readonly month: string }
 
-/** Enters a paper that must be handed in before money comes, or corrects one; what an officer enters counts as verified. */
+/**
+ * Enters a paper that must be handed in before money comes, or corrects one. What an officer enters counts as verified;
+ * handing a paper in says nothing of how sure its last day is.
+ */
 export async function enterDocument(
   db: Facts,
   office: Office,
@@ -53,7 +56,8 @@ export async function enterDocument(
   const own = (await listDocuments(db, regencyCode, budgetYear)).filter(
     (row) => row.fund_id === fundId,
   )
-  if (paper.code !== null && !own.some((row) => row.code === paper.code))
+  const known = own.find((row) => row.code === paper.code)
+  if (paper.code !== null && !known)
     return refuse({ code: 'no-such-document', document: paper.code })
   const code = paper.code ?? freeCode(paper.name, new Set(own.map((row) => row.code)))
   await writeDocument(db, {
@@ -64,7 +68,7 @@ export async function enterDocument(
     name: paper.name,
     due_on: paper.dueOn,
     done_on: paper.doneOn,
-    status: 'verified',
+    status: known && isSameDay(known, paper) ? known.status : 'verified',
     source: paper.source,
   })
   const { dueOn, doneOn } = paper
@@ -118,6 +122,13 @@ export async function enterRevenue(
 async function hasFund(db: Facts, budgetYear: number, fundId: string): Promise<boolean> {
   const funds = await listFunds(db, scopeOf(db).regencyCode, budgetYear)
   return funds.some(({ id }) => id === fundId)
+}
+
+function isSameDay(
+  known: { readonly due_on: string; readonly source: string },
+  paper: EnteredDocument,
+): boolean {
+  return known.due_on === paper.dueOn && known.source === paper.source
 }
 
 /** A paper's name as a code, with a number where it is taken. */

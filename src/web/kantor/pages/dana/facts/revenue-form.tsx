@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
-import { formatRupiah } from '#vocabulary/indonesian.ts'
+import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import { listMonths, month } from '#vocabulary/month.ts'
 import { type Answer, call } from '#web/shared/api.ts'
 import { useSending } from '../../../data/use-sending.ts'
@@ -76,8 +76,8 @@ function rowsOf({ budgetYear, revenue }: Fund): Row[] {
     const { targetRupiah = 0, realisedRupiah = null } = known.get(one) ?? {}
     return {
       month: one,
-      target: String(targetRupiah),
-      realised: realisedRupiah === null ? '' : String(realisedRupiah),
+      target: formatCount(targetRupiah),
+      realised: realisedRupiah === null ? '' : formatCount(realisedRupiah),
     }
   })
 }
