@@ -12,10 +12,14 @@ import {
   totalOverrun,
 } from './month-books.ts'
 import type { Problem } from './problem.ts'
+import { pushOn } from './push-on.ts'
 import type { Till } from './till.ts'
 import type { roundFlow } from './whole-months.ts'
 
 const ROUNDS = 2000
+/** How often a month may be pushed on to a purse that has no room, while so few limits lack anything. */
+const PUSHES = 12
+const FEW = 6
 /** Months a way from purse to purse should carry, tried in turn. */
 const WIDE = [60, 12, 1]
 /** Ways side by side on which months of a premium may move, tried in turn: one is quick, many find more. */
@@ -47,11 +51,20 @@ export function exchangeMonths(
   { gateUnits, isOver }: ExchangeLimits,
 ): Overrun {
   const books = openBooks(problem, till, whole, gateUnits)
+  let stuck: Overrun | null = null
+  let pushes = 0
   for (let round = 0; round < ROUNDS && !isOver(); round++) {
     const worst = findWorst(books)
     if (!worst) return new Map()
-    if (!relieveAny(books, isOver)) break
+    if (relieveAny(books, isOver)) continue
+    stuck ??= describe(books)
+    pushes += 1
+    if (pushes > PUSHES || stuck.size > FEW || !pushOn(books, worst)) break
   }
+  return stuck ?? describe(books)
+}
+
+function describe(books: Books): Overrun {
   return new Map(listOverruns(books).map(({ slot, units }) => [slot, units]))
 }
 

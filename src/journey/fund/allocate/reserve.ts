@@ -7,7 +7,9 @@ import { settleByExchange, settleWhole } from './settle-whole.ts'
 import { buildTill } from './till.ts'
 
 /** How often a choice is made anew with a little more held back where whole months did not fit. */
-const TURNS = 10
+const TURNS = 4
+/** What stays free where money is scarcest, in parts of the dearest month. */
+const ROOMS = [0.05, 0.15, 0.5, 1, 4]
 const NODES = 100
 
 /**
@@ -22,16 +24,32 @@ export function climbWithReserve(
   const counted = scored < 0 ? dream.slice(0, -1) : dream.slice(0, scored)
   for (const before of counted.length > 0 ? [counted, []] : [[]]) {
     const first = before.length > 0 ? (dream.at(-1)?.counts ?? null) : null
-    const choice = chooseWithReserve(ladder, before, first)
+    const choice = chooseWithRoom(ladder, before) ?? chooseWithReserve(ladder, before, first)
     if (choice) return { choice, rungs: rate(ladder, dream, choice) }
   }
   return null
 }
 
-/** What is held back: units by slot, and demands that a purse alone must suffice for. */
+/** What is held back: units by slot and in every bottleneck, and demands that a purse alone must suffice for. */
 interface Caution {
   readonly reserve: Float64Array
   readonly alone: Bottleneck[]
+  readonly roomUnits: number
+}
+
+/** Leaves a little free in every bottleneck, in whichever purse, so that months can be swapped into place. */
+function chooseWithRoom(ladder: Ladder, kept: KeptGoals): Choice | null {
+  const { cohorts, unitRupiah } = ladder.problem
+  const dearest = cohorts.reduce((most, each) => Math.max(most, each.monthlyRupiah), 0)
+  const reserve = new Float64Array(ladder.till.slots.length)
+  for (const part of ROOMS) {
+    const roomUnits = Math.ceil((dearest * part) / unitRupiah)
+    const counts = choose(ladder, kept, { reserve, alone: [], roomUnits })
+    if (!counts || secondsLeft(ladder) === 0) return null
+    const { payments } = settleByExchange(ladder, counts)
+    if (payments) return { counts, payments }
+  }
+  return null
 }
 
 function chooseWithReserve(
@@ -39,7 +57,11 @@ function chooseWithReserve(
   kept: KeptGoals,
   first: Float64Array | null,
 ): Choice | null {
-  const caution: Caution = { reserve: new Float64Array(ladder.till.slots.length), alone: [] }
+  const caution: Caution = {
+    reserve: new Float64Array(ladder.till.slots.length),
+    alone: [],
+    roomUnits: 0,
+  }
   let counts = first ?? choose(ladder, kept, caution)
   for (let turn = 0; counts && turn < TURNS && secondsLeft(ladder) > 0; turn++) {
     const { payments, overrun } = settleByExchange(ladder, counts)
@@ -81,16 +103,24 @@ function learnCaution(
 }
 
 /** Whom to cover when every limit keeps its reserve; null when that is nobody. */
-function choose(ladder: Ladder, kept: KeptGoals, { reserve, alone }: Caution): Float64Array | null {
+function choose(
+  ladder: Ladder,
+  kept: KeptGoals,
+  { reserve, alone, roomUnits }: Caution,
+): Float64Array | null {
   const till = buildTill(ladder.problem, reserve)
+  const withRoom = (each: Bottleneck): Bottleneck =>
+    each.exits.length > 1 && !each.opensGate
+      ? { ...each, capacity: Math.max(0, each.capacity - roomUnits) }
+      : each
   const cautious: Ladder = {
     ...ladder,
     till,
-    bottlenecks: [...ladder.bottlenecks, ...alone].map((each) => narrowFor(till, each)),
+    bottlenecks: [...ladder.bottlenecks, ...alone].map((each) => withRoom(narrowFor(till, each))),
     handovers: ladder.handovers.map(({ kind, own, outer }) => ({
       kind,
       own: narrowFor(till, own),
-      outer: narrowFor(till, outer),
+      outer: withRoom(narrowFor(till, outer)),
     })),
     villages: new Set(ladder.villages),
     arePricesGiven: kept.length > 0 && ladder.scorePrices !== null,
