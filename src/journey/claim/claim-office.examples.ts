@@ -1,16 +1,48 @@
 import { sql } from 'kysely'
+import type { Tables } from '#doors/wiring.ts'
 import { importRoster } from '#journey/enrol/import-roster.ts'
 import { enterFunds } from '#journey/fund/budget/enter-funds.ts'
 import { importHistory } from '#journey/pay/import-history.ts'
 import type { Office } from '#office/context.ts'
 import { KeyRing } from '#office/keys/key-ring.ts'
-import { type Db, runSql } from '#platform/database.ts'
+import { setUpRegency } from '#office/places/set-up-regency.ts'
+import type { PlaceTables } from '#office/places/tables.ts'
+import { Database, type Db, runSql } from '#platform/database.ts'
 import { StandingClock } from '#vocabulary/clock.ts'
 import { idSource } from '#vocabulary/ids.ts'
 import { listMonths, month } from '#vocabulary/month.ts'
 
 export const REGENCY = '61.11'
 export const VILLAGE = '61.11.01.2001'
+
+export const scope = { regencyCode: REGENCY, villageCode: '*', actor: 'test' }
+
+/** The regency's places on an empty migrated database. */
+export async function openClaimHouse(urlOf: (role: 'owner' | 'app') => string): Promise<Database> {
+  const owner = new Database(urlOf('owner'), 1)
+  await owner.run<PlaceTables, unknown>(scope, setUpRegency)
+  await owner.close()
+  return new Database(urlOf('app'))
+}
+
+class Undo extends Error {}
+
+/** One test, one transaction with open books, undone at its end. */
+export async function inBooks(
+  database: Database,
+  office: Office,
+  work: (db: Db<Tables>) => Promise<void>,
+): Promise<void> {
+  try {
+    await database.run<Tables, void>(scope, async (db) => {
+      await openBooks(db as never, office, [2025, 2026])
+      await work(db)
+      throw new Undo()
+    })
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error
+  }
+}
 
 /** A clock to be moved, ids in order, keys that only this test knows. */
 export function testOffice(moment: string): Office & { clock: StandingClock } {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tables } from '#doors/wiring.ts'
 import { nationalRules, ruleBook } from '#journey/decide/index.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import type { PlaceTables } from '#office/places/tables.ts'
-import { Database, type Db } from '#platform/database.ts'
+import type { Database, Db } from '#platform/database.ts'
 import { isoDate } from '#vocabulary/iso-date.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import {
+  inBooks,
   member,
-  openBooks,
+  openClaimHouse,
   payMonth,
   REGENCY,
   testOffice,
@@ -22,7 +21,6 @@ import { getCase, listCases } from './store.ts'
 import { submitClaims } from './submit-claims.ts'
 
 const book = ruleBook(nationalRules)
-const scope = { regencyCode: REGENCY, villageCode: '*', actor: 'test' }
 const husband: Heir = { name: 'Ramli', relation: 'SUAMI', isMinor: false }
 const everyPaper = [
   'kartu',
@@ -44,32 +42,16 @@ const everyPaper = [
 
 let database: Database
 beforeAll(async () => {
-  const made = await testDatabase()
-  const owner = new Database(made.url('owner'), 1)
-  await owner.run<PlaceTables, unknown>(scope, setUpRegency)
-  await owner.close()
-  database = new Database(made.url('app'))
+  database = await openClaimHouse((await testDatabase()).url)
 })
 afterAll(() => database.close())
 
-class Undo extends Error {}
 let office = testOffice('2026-01-05T02:00:00Z')
 beforeEach(() => {
   office = testOffice('2026-01-05T02:00:00Z')
 })
 
-/** One test, one transaction, undone at its end. */
-async function inRegency(work: (db: Db<Tables>) => Promise<void>): Promise<void> {
-  try {
-    await database.run<Tables, void>(scope, async (db) => {
-      await openBooks(db as never, office, [2025, 2026])
-      await work(db)
-      throw new Undo()
-    })
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
-  }
-}
+const inRegency = (work: (db: Db<Tables>) => Promise<void>) => inBooks(database, office, work)
 
 const people = {
   suiati: { name: 'Suiati', nik: '6111014405800001', kpj: '26000000001' },

@@ -8,16 +8,20 @@ import { rulePair } from '#journey/match/rule-pair.ts'
 import { getWorker } from '#journey/match/store.ts'
 import { undoRuling } from '#journey/match/undo-ruling.ts'
 import { withdrawOutsideList } from '#journey/match/withdraw-outside-list.ts'
-import { setUpRegency } from '#office/places/set-up-regency.ts'
-import type { PlaceTables } from '#office/places/tables.ts'
-import { Database, type Db } from '#platform/database.ts'
+import type { Database, Db } from '#platform/database.ts'
 import { testDatabase } from '../../../tests/database.ts'
-import { member, openBooks, REGENCY, testOffice, VILLAGE } from './claim-office.examples.ts'
+import {
+  inBooks,
+  member,
+  openClaimHouse,
+  REGENCY,
+  testOffice,
+  VILLAGE,
+} from './claim-office.examples.ts'
 import { settleListedDeaths } from './settle-listed-deaths.ts'
 import { listCases, updateCase } from './store.ts'
 
 const book = ruleBook(nationalRules)
-const scope = { regencyCode: REGENCY, villageCode: '*', actor: 'test' }
 const by = 'Ibu Ratna'
 const suiati = { name: 'Suiati', nik: '6111014405800001', kpj: '26000000001' }
 /** Suiati without her number, as a village writes it down. */
@@ -32,15 +36,10 @@ const listed: OutsidePerson = {
 
 let database: Database
 beforeAll(async () => {
-  const made = await testDatabase()
-  const owner = new Database(made.url('owner'), 1)
-  await owner.run<PlaceTables, unknown>(scope, setUpRegency)
-  await owner.close()
-  database = new Database(made.url('app'))
+  database = await openClaimHouse((await testDatabase()).url)
 })
 afterAll(() => database.close())
 
-class Undo extends Error {}
 let office = testOffice('2026-01-05T02:00:00Z')
 beforeEach(() => {
   office = testOffice('2026-01-05T02:00:00Z')
@@ -51,31 +50,25 @@ async function listedDeath(
   people: readonly OutsidePerson[],
   story: (db: Db<Tables>, suiatiId: string, editionId: string) => Promise<void>,
 ): Promise<void> {
-  try {
-    await database.run<Tables, void>(scope, async (db) => {
-      await openBooks(db as never, office, [2025, 2026])
-      const workerId = await member(db as never, office, suiati, { from: '2025-01', to: '2026-07' })
-      office.clock.moveTo('2026-08-05T02:00:00Z')
-      const { editionId } = await receiveOutsideList(db, office, {
-        list: 'death',
-        source: 'Dukcapil',
-        asOf: '2026-07-31',
-        fileName: 'kematian.xlsx',
-        sha256: '1',
-        by,
-        people,
-        findings: [],
-      })
-      await matchOutside(db, office, async (_db, _office, others) => ({
-        pairs: others.map(({ id: right }) => ({ left: workerId, right, probability: 0.9995 })),
-        learned: [],
-      }))
-      await story(db, workerId, editionId)
-      throw new Undo()
+  await inBooks(database, office, async (db) => {
+    const workerId = await member(db as never, office, suiati, { from: '2025-01', to: '2026-07' })
+    office.clock.moveTo('2026-08-05T02:00:00Z')
+    const { editionId } = await receiveOutsideList(db, office, {
+      list: 'death',
+      source: 'Dukcapil',
+      asOf: '2026-07-31',
+      fileName: 'kematian.xlsx',
+      sha256: '1',
+      by,
+      people,
+      findings: [],
     })
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
-  }
+    await matchOutside(db, office, async (_db, _office, others) => ({
+      pairs: others.map(({ id: right }) => ({ left: workerId, right, probability: 0.9995 })),
+      learned: [],
+    }))
+    await story(db, workerId, editionId)
+  })
 }
 
 async function rule(db: Db<Tables>, workerId: string): Promise<string> {
