@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { type House, openHouse, openOffice, systemClock, wholeRegency } from '#doors/open-house.ts'
+import { sweepStep } from '#doors/sweep-step.ts'
 import type { Tables } from '#doors/wiring.ts'
 import { KeptBases } from '#journey/match/kept-bases.ts'
 import { linkComparables } from '#journey/match/link-comparables.ts'
@@ -20,7 +21,7 @@ import { dice as newDice } from './dice.ts'
 import { mildDirt, writeRow } from './indonesian-dirt.ts'
 import { makePeople } from './indonesian-people.ts'
 
-/** New lines beside a base of people in PostgreSQL, by the use case of the journey: `time-journey.ts --home DIR`. */
+/** New lines beside a base of people in PostgreSQL, and everybody with everybody, by the use cases of the journey: `time-journey.ts --home DIR`. */
 const REGENCY = '61.11'
 const VILLAGE = '61.11.01.2001'
 const YEAR = 2026
@@ -65,7 +66,19 @@ await measure('kept base, warm', bases.link)
 await measure('kept base, warm again', bases.link)
 await measure('everybody read', readingAll(linkComparables))
 await bases.close()
+await measureSweep()
 await house.close()
+
+async function measureSweep(): Promise<void> {
+  const [began, used] = [performance.now(), process.cpuUsage()]
+  const count = await sweepStep(house, REGENCY, 'timing')
+  const seconds = ((performance.now() - began) / 1000).toFixed(2)
+  const { system, user } = process.cpuUsage(used)
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  say(
+    `everybody with everybody: ${seconds} s, processor ${((system + user) / 1e6).toFixed(2)} s, ${JSON.stringify(count)}, peak ${peak} MB`,
+  )
+}
 
 async function measure(name: string, link: LinkKnown): Promise<void> {
   const undone = new Error('rolled back')

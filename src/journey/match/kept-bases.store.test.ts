@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Office } from '#office/context.ts'
-import type { Database } from '#platform/database.ts'
+import { type Database, runSql } from '#platform/database.ts'
 import { testDatabase } from '../../../tests/database.ts'
 import type { Comparable } from './comparable.ts'
 import { KeptBases } from './kept-bases.ts'
@@ -99,6 +100,15 @@ test('a person who comes is known at once, and forgotten when the transaction is
     .catch((error: Error) => {
       if (error !== undone) throw error
     })
+  await database.run(scope, async (db: House) => expect(await knownOf(db)).toEqual(EARLY))
+})
+
+test('a call that fails is told, and the next one knows everybody again', async () => {
+  const failing = database.run(scope, async (db: House) => {
+    await runSql(db, sql`select 1 / 0`).catch(() => undefined)
+    return bases.link(db, office, again)
+  })
+  await expect(failing).rejects.toThrow('current transaction is aborted')
   await database.run(scope, async (db: House) => expect(await knownOf(db)).toEqual(EARLY))
 })
 

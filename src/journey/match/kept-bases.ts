@@ -36,7 +36,11 @@ export class KeptBases {
       await follow(db, office, kept)
       return scoredOf(await kept.base.link(people, { within: true }))
     })
-    kept.turn = answer.catch(() => undefined)
+    // A base that failed once, such as one whose thread ended, is opened anew by the next call.
+    kept.turn = answer.catch(() => {
+      if (this.#kept.get(regencyCode) === kept) this.#kept.delete(regencyCode)
+      return kept.base.close()
+    })
     return answer
   }
 
