@@ -172,18 +172,17 @@ function readCell(bytes: Uint8Array, cursor: Cursor): void {
 }
 
 function isCellEnd(byte: number): boolean {
-  return byte === COMMA || byte === LF || byte === CR
+  return byte <= COMMA && (byte === COMMA || byte === LF || byte === CR)
 }
 
 function isSpace(byte: number): boolean {
-  return byte === 32 || byte === 9 || byte === 10 || byte === 13
+  return byte <= 32 && (byte === 32 || byte === 9 || byte === LF || byte === CR)
 }
 
 function countLines(bytes: Uint8Array, from: number): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let lines = 0
-  for (let read = from; read < bytes.length; read++) {
-    const byte = bytes[read] as number
-    if (byte === LF || byte === CR) lines++
-  }
+  for (const end of [LF, CR])
+    for (let at = text.indexOf(end, from); at >= 0; at = text.indexOf(end, at + 1)) lines++
   return lines
 }
