@@ -6,14 +6,14 @@ import { realisticInstance, USUAL_SIZE } from './realistic-instance.ts'
 
 const HARD = { ...USUAL_SIZE, workers: 3000, funds: 47, villageMinimum: 3 }
 const MOST_SECONDS = 2.5
-/** On a machine busy with others one of so many runs must keep the limit. */
-const TRIES = 4
 
 async function allocateWithin(seconds: number, premiums: 1 | 3) {
   const instance = realisticInstance(1, { ...HARD, premiums })
-  const begun = performance.now()
+  // Processor time: on a machine busy with others the clock runs on while nothing is done.
+  const before = process.cpuUsage()
   const result = await allocate(instance, { seconds })
-  return { instance, result, spentSeconds: (performance.now() - begun) / 1000 }
+  const { user, system } = process.cpuUsage(before)
+  return { instance, result, spentSeconds: (user + system) / 1e6 }
 }
 
 describe('an allocation that may not take long', () => {
@@ -23,12 +23,8 @@ describe('an allocation that may not take long', () => {
   it.each([1, 3] as const)(
     'ends soon after its limit with %i premiums and says what is open',
     async (premiums) => {
-      const limit = premiums === 3 ? 1 : 0.05
-      let run = await allocateWithin(limit, premiums)
-      for (let tries = 1; tries < TRIES && run.spentSeconds >= MOST_SECONDS; tries++) {
-        run = await allocateWithin(limit, premiums)
-      }
-      const { instance, result, spentSeconds } = run
+      const limit = premiums === 3 ? 0.3 : 0.05
+      const { instance, result, spentSeconds } = await allocateWithin(limit, premiums)
       expect(checkAllocation(instance, result)).toEqual([])
       expect(spentSeconds).toBeLessThan(MOST_SECONDS)
       expect(result.status).toBe('feasible')
