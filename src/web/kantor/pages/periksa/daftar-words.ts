@@ -47,7 +47,10 @@ export const daftarWords = wording(
     show: 'Lihat temuan',
     hide: 'Tutup temuan',
     withdraw: 'Tarik',
-    withdrawText: 'Daftar ini tidak dihitung lagi dan yang sebelumnya berlaku. Dapat dikembalikan.',
+    withdrawText:
+      'Daftar ini tidak dihitung lagi dan yang sebelumnya dari kantor ini berlaku. Dapat dikembalikan.',
+    withdrawDeaths:
+      'Kematian di daftar ini tidak dihitung lagi; kasus klaim yang belum dikerjakan ditutup. Dapat dikembalikan.',
     reason: 'Mengapa ditarik',
     confirm: 'Tarik daftar ini',
     restore: 'Berlakukan lagi',
@@ -112,7 +115,10 @@ export const daftarWords = wording(
     show: 'Show hits',
     hide: 'Hide hits',
     withdraw: 'Withdraw',
-    withdrawText: 'This list no longer counts and the one before it stands. It can be restored.',
+    withdrawText:
+      'This list no longer counts and the one before it of this office stands. It can be restored.',
+    withdrawDeaths:
+      'The deaths on this list no longer count; claims nobody has worked on are closed. It can be restored.',
     reason: 'Why it is withdrawn',
     confirm: 'Withdraw this list',
     restore: 'Restore',

@@ -148,7 +148,9 @@ function Withdraw({ edition, onChanged }: ChangeProps) {
       </Popover.Target>
       <Popover.Dropdown>
         <form className="form" onSubmit={submit}>
-          <p className="field-help">{say('withdrawText')}</p>
+          <p className="field-help">
+            {say(edition.list === 'death' ? 'withdrawDeaths' : 'withdrawText')}
+          </p>
           <ReasonField label={say('reason')} value={reason} onChange={setReason} most={200} />
           <FaultLine fault={fault} />
           <Button kind="harm" size="small" type="submit" disabled={isSending}>
