@@ -81,6 +81,24 @@ describe('a run of the allocator', () => {
     expect(replayed.ok && replayed.value.resultSha256).toBe(stored?.sha)
   })
 
+  test('says how many people rank otherwise since, though its own result stays', async () => {
+    const rescore = (by: number) =>
+      run((db) =>
+        runSql(
+          db,
+          sql`update decision set score_millionths = score_millionths + ${by}
+where regency_code = ${REGENCY} and village_code = ${SUTERA} and line = 1`,
+        ),
+      )
+    await rescore(1_000)
+    const replayed = await run((db) => replayRun(db, runId, allocator))
+    await rescore(-1_000)
+    expect(replayed).toMatchObject({
+      ok: true,
+      value: { isSame: true, changes: [], since: { isSame: false, changedPeople: 1 } },
+    })
+  })
+
   test('names the rule, the engine and the inputs that moved since', async () => {
     const answer = await run(async (db) => {
       await insertOverride(db, {

@@ -2,12 +2,14 @@ import { canonicalJson } from '#office/audit/canonical.ts'
 import { sha256 } from '#platform/crypto.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
 import { accept, type Result, refuse } from '#vocabulary/result.ts'
+import { defaultPolicy } from '../../decide/index.ts'
 import { readRuleBook } from '../../decide/read-store.ts'
 import type { DecideTables } from '../../decide/tables.ts'
 import type { MatchTables } from '../../match/tables.ts'
 import type { AllocationInstance, AllocationResult } from '../allocate/index.ts'
 import { fundAfter } from '../rest/rest-of-year.ts'
 import { findRun, listEligible, listFunds } from '../store.ts'
+import { mostPointsOf } from '../studio/score.ts'
 import type { FundTables } from '../tables.ts'
 import type { Allocator } from './allocate-year.ts'
 import { fundsIn } from './instance-rows.ts'
@@ -25,6 +27,8 @@ export interface InputsSince {
   readonly funds: readonly string[]
   readonly peopleThen: number
   readonly peopleNow: number
+  /** People of the run whose village, tags, tier or score is another one now. */
+  readonly changedPeople: number
   readonly isSame: boolean
 }
 
@@ -117,14 +121,38 @@ async function inputsSince(
   const gone = new Set(rest.gone)
   const people = await listEligible(db, regencyCode, run.programme_year)
   const ids = people.map((one) => one.worker_id).filter((id) => !gone.has(id))
+  const changedPeople = countChanged(run, instance, people)
   const isSamePeople =
     ids.length === run.worker_ids.length && ids.every((id, at) => id === run.worker_ids[at])
   return {
     funds: [...changed, ...closed].map((fund) => fund.id).sort(),
     peopleThen: run.worker_ids.length,
     peopleNow: ids.length,
-    isSame: changed.length + closed.length === 0 && isSamePeople,
+    changedPeople,
+    isSame: changed.length + closed.length + changedPeople === 0 && isSamePeople,
   }
+}
+
+type EligibleRow = Awaited<ReturnType<typeof listEligible>>[number]
+
+/** A run that weighed the score's parts anew is not asked about scores: they were never those that are stored. */
+function countChanged(
+  run: RunRow,
+  instance: AllocationInstance,
+  people: readonly EligibleRow[],
+): number {
+  const now = new Map(people.map((row) => [row.worker_id, row]))
+  const { points } = (run.policy ?? {}) as { points?: Record<string, number> }
+  const usual = mostPointsOf(defaultPolicy)
+  const isUsual = Object.entries(points ?? {}).every(([name, most]) => usual[name] === most)
+  return instance.workers.filter((then, at) => {
+    const row = now.get(run.worker_ids[at] ?? '')
+    if (!row) return false
+    const isSameRank =
+      row.tier === then.tier && (!isUsual || row.score_millionths / 1_000_000 === then.score)
+    const isSameTags = [...row.tags].sort().join(' ') === [...then.tags].sort().join(' ')
+    return !(isSameRank && isSameTags && row.village_code === then.village)
+  }).length
 }
 
 /** What a run over the rest of a year left alone: the money of kept months, and who had left the roster. */
