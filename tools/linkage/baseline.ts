@@ -83,11 +83,9 @@ async function load(
 }
 
 async function learn(tables: Tables): Promise<BaselineModel> {
-  const { db, fields, lefts, mostPairs, on, rights } = tables
+  const { db, fields, mostPairs, on } = tables
   const counts = fields.map(({ type }) => levelCount(type))
-  const every = Math.ceil((lefts * rights) / RANDOM_PAIRS)
-  const sampled = every > 1 ? ` AND hash(l.rn * 7919 + r.rn) % ${every} = 0` : ''
-  const random = randomChances(await patternsOf(db, fields, `l, r WHERE ${on}${sampled}`), counts)
+  const random = randomChances(await patternsOf(db, fields, randomPairs(tables)), counts)
   const homes = homesOf(fields)
   const blocks: Learned[] = []
   for (const { fixed, isSure, rule } of trainingRules(fields)) {
@@ -96,6 +94,13 @@ async function learn(tables: Tables): Promise<BaselineModel> {
     blocks.push(learnInBlock(patterns, random, counts, [...fixed, ...homes], isSure))
   }
   return { match: together(blocks, counts), random, prior: await priorOf(tables) }
+}
+
+/** All pairs of small tables; of larger ones so many drawn by chance, the same on every run. */
+function randomPairs({ lefts, on, rights }: Tables): string {
+  if (lefts * rights <= RANDOM_PAIRS) return `l, r WHERE ${on}`
+  const draw = (rows: number, salt: number) => `1 + (hash(i + ${salt}) % ${rows})`
+  return `(SELECT ${draw(lefts, 0)} AS a, ${draw(rights, RANDOM_PAIRS)} AS b FROM range(${RANDOM_PAIRS}) AS t(i)) JOIN l ON l.rn = a JOIN r ON r.rn = b WHERE ${on === 'true' ? 'true' : 'a <> b'}`
 }
 
 function joined(rules: readonly string[], on: string): string {
