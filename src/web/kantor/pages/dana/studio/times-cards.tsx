@@ -1,7 +1,7 @@
 import { formatCount, formatRupiah } from '#vocabulary/indonesian.ts'
 import type { Answer } from '#web/shared/api.ts'
 import { Card } from '../../../parts/card.tsx'
-import { DataTable } from '../../../parts/data-table.tsx'
+import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Count } from '../../../parts/numbers.tsx'
 import { useDates } from '../../../words/use-dates.ts'
 import { useWords } from '../../../words/wording.ts'
@@ -89,6 +89,9 @@ export function StartsCard({ opening, times, policy, onUse }: StartsCardProps) {
   )
 }
 
+/** Whoever must act reads the first few; the others stand folded beneath. */
+const FIRST_SHOWN = 8
+
 interface LateCardProps {
   readonly times: Times
   readonly onAsk: (workerId: string) => void
@@ -105,6 +108,33 @@ export function LateCard({ times, onAsk }: LateCardProps) {
     const facts = { month: dates.month(month), uncovered: uncoveredMonths, wait: waitMonths }
     return say(isNewRegistration ? 'laterNew' : 'laterOn', facts)
   }
+  const columns: readonly Column<Times['losses'][number]>[] = [
+    {
+      key: 'name',
+      head: say('name'),
+      cell: ({ workerId, name, village }) => (
+        <>
+          <button type="button" className="name-button" onClick={() => onAsk(workerId)}>
+            {name}
+          </button>
+          <span className="second-line">{village.name}</span>
+        </>
+      ),
+    },
+    {
+      key: 'bridge',
+      head: say('bridge'),
+      isNumber: true,
+      cell: ({ bridgeRupiah }) => formatRupiah(bridgeRupiah),
+    },
+    { key: 'dueOn', head: say('dueOn'), cell: ({ dueOn }) => dates.day(dueOn) },
+    {
+      key: 'money',
+      head: say('moneyMonth'),
+      cell: ({ fundName, moneyMonth }) => `${fundName}, ${dates.month(moneyMonth)}`,
+    },
+    { key: 'later', head: say('later'), cell: laterOf },
+  ]
   if (latePeople === 0) return <Card title={say('lateNone')} />
   return (
     <Card
@@ -113,36 +143,21 @@ export function LateCard({ times, onAsk }: LateCardProps) {
     >
       <DataTable
         caption={say('lateTitle', { count: formatCount(latePeople) })}
-        rows={losses}
+        rows={losses.slice(0, FIRST_SHOWN)}
         rowKey={({ workerId }) => workerId}
-        columns={[
-          {
-            key: 'name',
-            head: say('name'),
-            cell: ({ workerId, name, village }) => (
-              <>
-                <button type="button" className="name-button" onClick={() => onAsk(workerId)}>
-                  {name}
-                </button>
-                <span className="second-line">{village.name}</span>
-              </>
-            ),
-          },
-          {
-            key: 'bridge',
-            head: say('bridge'),
-            isNumber: true,
-            cell: ({ bridgeRupiah }) => formatRupiah(bridgeRupiah),
-          },
-          { key: 'dueOn', head: say('dueOn'), cell: ({ dueOn }) => dates.day(dueOn) },
-          {
-            key: 'money',
-            head: say('moneyMonth'),
-            cell: ({ fundName, moneyMonth }) => `${fundName}, ${dates.month(moneyMonth)}`,
-          },
-          { key: 'later', head: say('later'), cell: laterOf },
-        ]}
+        columns={columns}
       />
+      {losses.length > FIRST_SHOWN && (
+        <details className="studio-fold">
+          <summary>{say('lateMore', { count: formatCount(losses.length - FIRST_SHOWN) })}</summary>
+          <DataTable
+            caption={say('lateTitle', { count: formatCount(latePeople) })}
+            rows={losses.slice(FIRST_SHOWN)}
+            rowKey={({ workerId }) => workerId}
+            columns={columns}
+          />
+        </details>
+      )}
     </Card>
   )
 }
