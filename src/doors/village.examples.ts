@@ -18,7 +18,33 @@ export function personOf(villageCode: string, number: number): string {
 }
 
 export function nikOf(villageCode: string, number: number): string {
-  return `${villageCode.replaceAll('.', '').slice(0, 6)}040580${villageCode.slice(-1)}00${number}`
+  const [year = '', monthOfYear = '', day = ''] = birthDateOf(villageCode, number).split('-')
+  const place = villageCode.replaceAll('.', '').slice(0, 6)
+  const born = `${Number(day) + 40}${monthOfYear}${year.slice(2)}`
+  return `${place}${born}${villageCode.slice(-1)}00${number}`
+}
+
+/** Persons 0, 1 and 2 are not alike, or they would be asked about as one; 3 is born on the day of 0. */
+function birthDateOf(villageCode: string, number: number): string {
+  const [village, who] = [Number(villageCode.slice(-1)), number % 3]
+  const two = (value: number) => String(value).padStart(2, '0')
+  const [year, monthOfYear] = [1977 + 3 * village - 8 * who, 1 + ((3 * who + 5 * village) % 12)]
+  return `${year}-${two(monthOfYear)}-${two(1 + ((7 * who + 11 * village) % 27))}`
+}
+
+const MOTHERS = [
+  'Halimah',
+  'Rukiah',
+  'Saodah',
+  'Jamilah',
+  'Normah',
+  'Kartini',
+  'Zubaidah',
+  'Hasnah',
+]
+
+function motherOf(villageCode: string, number: number): string {
+  return MOTHERS[(3 * number + Number(villageCode.slice(-1))) % MOTHERS.length] ?? ''
 }
 
 /** The rows one village has in the example of `fillRegency`. */
@@ -38,10 +64,10 @@ export async function fillVillage(
       name: personOf(villageCode, number),
       sex: 'P',
       birthPlace: 'Sukadana',
-      birthDate: '1980-05-04',
+      birthDate: birthDateOf(villageCode, number),
       villageCode,
-      phone: '081234567890',
-      motherName: 'Halimah',
+      phone: `08123456${villageCode.slice(-2)}${number}${number}`,
+      motherName: motherOf(villageCode, number),
       occupation: 'Petani',
       monthlyIncome: 900_000,
       segment: 'bpu',
@@ -76,10 +102,10 @@ export async function fillVillage(
     name: personOf(villageCode, 3),
     sex: 'P',
     birthPlace: 'Sukadana',
-    birthDate: '04-05-1980',
+    birthDate: birthDateOf(villageCode, 0),
     address: 'Dusun Melati',
     phone: '',
-    motherName: 'Halimah',
+    motherName: motherOf(villageCode, 0),
     occupation: 'Petani',
     monthlyIncome: '900000',
     remark: '',
