@@ -44,7 +44,7 @@ export function PekerjaPage() {
             <PersonStrip person={person} />
             <MonthsCard person={person} />
             <div className="stack span-8">
-              <LeftOutCard leftOut={person.leftOut} />
+              <LeftOutCard leftOut={waitingOf(person)} />
               <DecisionCard decision={person.decision} />
               <FundingCard workerId={workerId} />
             </div>
@@ -69,7 +69,14 @@ function answerOf({ worker, protection }: Person, say: Words, dates: Dates): str
   return say(state, { day: dates.day(day), month: entryMonth ? dates.month(entryMonth) : '' })
 }
 
-function leadOf({ protection, leftOut }: Person, say: Words): string {
+/** Somebody the allocation left out may have taken the place of another since: then nothing is missing. */
+function waitingOf({ protection, leftOut }: Person): Person['leftOut'] {
+  return protection.state === 'protected' ? null : leftOut
+}
+
+function leadOf(person: Person, say: Words): string {
+  const { protection } = person
+  const leftOut = waitingOf(person)
   const { unpaidMonths, duty, consecutiveMonths } = protection
   if (leftOut) return leftOut.sentence
   if (unpaidMonths.length > 0 && duty)
