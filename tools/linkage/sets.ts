@@ -6,6 +6,7 @@ import { villageAgainstMembers, villageWithin } from './indonesian-sets.ts'
 import type { Labelled } from './labelled.ts'
 import { oddSets } from './odd-sets.ts'
 import { papers, restaurants } from './other-sets.ts'
+import { tinySets } from './tiny-sets.ts'
 import { tradeSets } from './trade-sets.ts'
 import { febrlCross, febrlWithin, voters } from './western-sets.ts'
 
@@ -25,4 +26,5 @@ export const labelledSets: Readonly<Record<string, (seed: number) => Labelled>> 
   ...oddSets,
   ...clerkSets,
   ...tradeSets,
+  ...tinySets,
 }

@@ -120,7 +120,7 @@ export function isYear(field: Field): boolean {
   return size > 4 && others * 50 < years
 }
 
-function isSex(field: Field): boolean {
+export function isSex(field: Field): boolean {
   return field.kind === 'value' && field.type === 'code' && field.words.size <= 3
 }
 

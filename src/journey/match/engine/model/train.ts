@@ -2,7 +2,7 @@ import type { Field } from '../encoded.ts'
 import { countChances } from './count-chances.ts'
 import { CLASSES, KIN, type LogPriors, MATCH_CLASSES, type Model, TWINS } from './model.ts'
 import { siftPairs } from './sift-pairs.ts'
-import { anchorOf, ownFields, startValues } from './start-values.ts'
+import { anchorOf, isSex, ownFields, startValues } from './start-values.ts'
 import type { Beliefs, TrainingData } from './training-data.ts'
 import { weighPairs } from './weigh-pairs.ts'
 
@@ -25,6 +25,8 @@ const MOST_FAR_BIRTHS = 0.3
 const MOST_SHARED_MAIL = 0.05
 /** People who are alike without being kin rarely have names that differ by slips alone. */
 const MOST_NEAR_NAMES = 0.05
+/** Matches who moved for each who stayed, where only a name is a person's own. */
+const MOST_MOVED = 0.05
 const MOST_OTHER_CODES = 0.12
 const MOST_OTHER_DAYS = 0.12
 const LEAST = 1e-5
@@ -169,8 +171,17 @@ function learn(data: TrainingData, beliefs: Beliefs, start: Float64Array): void 
   }
   const { leftRows } = data
   const right = data.encoded.rows - leftRows
+  const mayMove = own.some(
+    (place) => place !== anchor && !isSex(data.encoded.fields[place] as Field),
+  )
   beliefs.cross = sharesFrom(sums.cross, data, data.crossPairs, Math.min(leftRows, right))
   beliefs.within = sharesFrom(sums.within, data, data.withinPairs, right)
+  if (!mayMove) for (const shares of [beliefs.cross, beliefs.within]) holdMoved(shares)
+}
+
+/** Where nothing but a name says who is meant, a namesake elsewhere is rarely the same one. */
+function holdMoved(shares: Float64Array): void {
+  shares[1] = Math.min(shares[1] as number, (shares[0] as number) * MOST_MOVED)
 }
 
 /** Twins live in the same homes as other kin: what belongs to the home is counted for both classes together. */
