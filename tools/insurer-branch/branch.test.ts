@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeBranchTruth } from '#tools/demo/people/branch-truth.ts'
 import { writeOutsideLists } from '#tools/demo/people/outside-lists.ts'
 import { makePopulation } from '#tools/demo/people/population.ts'
@@ -72,6 +72,7 @@ beforeAll(async () => {
   branch('setup', ...state, '--registry', registry, '--roster', lists.members, '--seed', '24')
   reply('balasan.csv')
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the answer to the first registration file', () => {
   it('has each sent line once, but for one word-for-word repetition and the total', () => {
