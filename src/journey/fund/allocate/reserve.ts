@@ -9,7 +9,7 @@ import { buildTill } from './till.ts'
 /** How often a choice is made anew with a little more held back where whole months did not fit. */
 const TURNS = 4
 /** What stays free where money is scarcest, in parts of the dearest month. */
-const ROOMS = [0.05, 0.15, 0.5, 1, 4]
+const ROOMS = [0.1, 0.25, 0.5, 1, 4]
 const NODES = 100
 
 /**
