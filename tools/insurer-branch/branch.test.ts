@@ -122,7 +122,7 @@ describe('the answer to the first registration file', () => {
 describe('the first registration file of the whole demo year', () => {
   it('comes back with 10 to 15 refused in a hundred', async () => {
     const whole = makePopulation({ seed: 2026, regency: '61.11' })
-    const place = mkdtempSync(join(tmpdir(), 'payung-branch-'))
+    const place = mkdtempSync(at('tahun-'))
     const [lists, registry] = [
       await writeOutsideLists(whole, place),
       await writeBranchTruth(whole, place),
