@@ -126,17 +126,22 @@ export const personExplained = contract({
     'One person in the last allocation: which fund pays and why that one, every other and why not',
   params: z.object({ workerId: Id }),
   answer: z.object({
-    runId: Id,
-    isCovered: z.boolean(),
-    funds: z.array(
-      z.object({
-        fundId: z.string(),
-        name: z.string(),
-        kind: z.string(),
-        answer: z.string(),
-        sentence: z.string(),
-      }),
-    ),
+    /** Null for somebody the last allocation never looked at. */
+    explained: z
+      .object({
+        runId: Id,
+        isCovered: z.boolean(),
+        funds: z.array(
+          z.object({
+            fundId: z.string(),
+            name: z.string(),
+            kind: z.string(),
+            answer: z.string(),
+            sentence: z.string(),
+          }),
+        ),
+      })
+      .nullable(),
   }),
 })
 

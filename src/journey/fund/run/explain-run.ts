@@ -1,7 +1,6 @@
 import type { PlaceTables } from '#office/places/tables.ts'
 import { readVillageNames } from '#office/places/village-names.ts'
 import { type Db, scopeOf } from '#platform/database.ts'
-import { accept, type Result, refuse } from '#vocabulary/result.ts'
 import type { DecideTables } from '../../decide/tables.ts'
 import type { AllocationInstance, FundUse } from '../allocate/index.ts'
 import { findRunHead, readFundNames } from '../read-store.ts'
@@ -76,32 +75,27 @@ function bestOf(more: readonly More[], goals: readonly string[]): string | null 
   return best?.fundId ?? null
 }
 
-/** One person in the newest run: which fund pays and why that one, every other fund and why not. */
+/** One person in the newest run: which fund pays and why that one, every other fund and why not; null when it never looked at her. */
 export async function explainPerson(
   db: Db<FundTables & DecideTables>,
   year: number,
   workerId: string,
-): Promise<
-  Result<
-    {
-      runId: string
-      isCovered: boolean
-      funds: { fundId: string; name: string; kind: string; answer: string; sentence: string }[]
-    },
-    { code: 'not-in-run' }
-  >
-> {
+): Promise<{
+  runId: string
+  isCovered: boolean
+  funds: { fundId: string; name: string; kind: string; answer: string; sentence: string }[]
+} | null> {
   const { regencyCode } = scopeOf(db)
   const run = await findRunHead(db, regencyCode, year)
   const found = run && (await findPersonInRun(db, regencyCode, run.id, workerId))
-  if (!run || !found?.person) return refuse({ code: 'not-in-run' })
+  if (!run || !found?.person) return null
   const names = await readFundNames(db, regencyCode)
   const reasons = whyFunds(
     { tags: found.person.tags, spells: found.spells, monthlyRupiah: found.person.monthlyRupiah },
     found.funds as AllocationInstance['funds'],
     run.funds,
   )
-  return accept({
+  return {
     runId: run.id,
     isCovered: found.spells.length > 0,
     funds: reasons.map((one) => ({
@@ -109,5 +103,5 @@ export async function explainPerson(
       name: names.get(one.fundId)?.name ?? one.fundId,
       kind: names.get(one.fundId)?.kind ?? '',
     })),
-  })
+  }
 }

@@ -5,8 +5,7 @@ import type { PlaceTables } from '#office/places/tables.ts'
 import { scopeOf } from '#platform/database.ts'
 import { type Endpoint, endpointsOn } from '#platform/endpoint.ts'
 import { today } from '#vocabulary/clock.ts'
-import type { Refused } from '#vocabulary/contract.ts'
-import { accept, refuse } from '#vocabulary/result.ts'
+import { accept } from '#vocabulary/result.ts'
 import type { DecideTables } from '../../decide/tables.ts'
 import type { MatchTables } from '../../match/tables.ts'
 import { findProgrammeYear } from '../../register/read-store.ts'
@@ -15,11 +14,6 @@ import type { FundTables } from '../tables.ts'
 import { latestRun, personExplained, runExplained } from './contract.ts'
 import { explainPerson, explainRun } from './explain-run.ts'
 import { readLatestRun } from './read-run.ts'
-
-const NOT_IN_RUN: Refused = {
-  code: 'not-found',
-  sentence: 'Orang ini tidak ada dalam pembagian terakhir.',
-}
 
 const route = endpointsOn<
   FundTables & DecideTables & MatchTables & RegisterTables & PlaceTables & AuditTables,
@@ -43,7 +37,7 @@ export function runEndpoints(): readonly Endpoint<Office>[] {
     route(personExplained, async ({ db, office, params }) => {
       const year = await findProgrammeYear(db, scopeOf(db).regencyCode, today(office.clock))
       const explained = await explainPerson(db, year, params.workerId)
-      return explained.ok ? explained : refuse(NOT_IN_RUN)
+      return accept({ explained })
     }),
   ]
 }

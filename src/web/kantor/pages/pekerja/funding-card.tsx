@@ -9,14 +9,15 @@ import { Said } from '../../parts/said.tsx'
 import { useWords } from '../../words/wording.ts'
 import { pekerjaWords } from './pekerja-words.ts'
 
-type FundReason = Answer<'personExplained'>['funds'][number]
+type FundReason = NonNullable<Answer<'personExplained'>['explained']>['funds'][number]
 
 /** Every fund of the last allocation seen from this person: which pays and why that one, every other and why not. */
 export function FundingCard({ workerId }: { readonly workerId: string }) {
   const say = useWords(pekerjaWords)
   // Somebody the allocation never looked at has no answer, and that is no fault.
   const { data } = useApi('personExplained', { params: { workerId } })
-  if (!data || data.funds.length === 0) return null
+  const explained = data?.explained
+  if (!explained || explained.funds.length === 0) return null
   const columns: readonly Column<FundReason>[] = [
     fundColumn(say('fund')),
     {
@@ -25,11 +26,11 @@ export function FundingCard({ workerId }: { readonly workerId: string }) {
       cell: ({ sentence }) => <Said>{sentence}</Said>,
     },
   ]
-  const accepting = data.funds.filter(({ answer }) => answer !== 'not-accepted')
-  const refusing = data.funds.length - accepting.length
+  const accepting = explained.funds.filter(({ answer }) => answer !== 'not-accepted')
+  const refusing = explained.funds.length - accepting.length
   return (
     <Card
-      title={say(data.isCovered ? 'fundsPay' : 'fundsDoNot')}
+      title={say(explained.isCovered ? 'fundsPay' : 'fundsDoNot')}
       note={say('fundsNote')}
       side={
         <Link to="/kantor/dana/studio" className={buttonClass('text', 'small')}>
