@@ -9,6 +9,13 @@ const made = await testDatabase()
 const owner = new pg.Client({ connectionString: made.url() })
 await owner.connect()
 const app = new Database(made.url('app'))
+const EDITION = '00000000-0000-7000-8000-999999999999'
+await owner.query(
+  `insert into outside_edition
+     (regency_code, id, list, source, as_of, file_name, sha256, sent_by, sent_at, people, findings, state)
+   values ($1, $2, 'death', 'test', '2026-01-01', 'test.csv', 'test', 'test', now(), 2020, '[]', 'standing')`,
+  [REGENCY, EDITION],
+)
 afterAll(async () => {
   await app.close()
   await owner.end()
@@ -32,10 +39,21 @@ function rows(count: number, from = 0) {
     facts: {},
     as_of: '2026-01-01',
     source: 'test',
+    edition_id: EDITION,
   }))
 }
 
-const COLUMNS = ['regency_code', 'list', 'id', 'name', 'sex', 'facts', 'as_of', 'source'] as const
+const COLUMNS = [
+  'regency_code',
+  'list',
+  'id',
+  'name',
+  'sex',
+  'facts',
+  'as_of',
+  'source',
+  'edition_id',
+] as const
 const scope = { regencyCode: REGENCY, villageCode: '*', actor: 'test' }
 const insert = (count: number, from: number) =>
   app.run(scope, (db: Db<never>) => copyRows(db, 'outside_person', COLUMNS, rows(count, from)))
