@@ -5,7 +5,8 @@ import { previewAllocation } from '#journey/fund/allocate/preview.ts'
 import { realisticInstance, USUAL_SIZE } from './realistic-instance.ts'
 
 const HARD = { ...USUAL_SIZE, workers: 3000, funds: 47, villageMinimum: 3 }
-const MOST_SECONDS = 2.5
+/** Far below what proving it takes, far above what a busy or slow machine adds: the pace itself is a bench's matter. */
+const MOST_SECONDS = 12
 
 async function allocateWithin(seconds: number, premiums: 1 | 3) {
   const instance = realisticInstance(1, { ...HARD, premiums })
